@@ -99,7 +99,7 @@ def ensure_libraries(libraries: Mapping[str, str]) -> None:
 
 
 def ensure_venv() -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this line is what tells an older Python
         raise Stop(f"Boligtildeling trenger Python 3.11 eller nyere. Dette er {sys.version.split()[0]}.")
     if PYTHON.exists() and call([PYTHON, "-c", "import pip"]) == 0:
         return
@@ -194,7 +194,7 @@ def check(arguments: Sequence[str]) -> int:
         "format": [PYTHON, "-m", "ruff", "format", "--check"],
         "regler": [PYTHON, "-m", "ruff", "check"],
         "typer": [PYTHON, "-m", "mypy"],
-        "importer": [BIN / f"lint-imports{EXE}"],
+        "importer": [BIN / f"lint-imports{EXE}", "--no-logo"],
     }
     failed = []
     for name, command in commands.items():

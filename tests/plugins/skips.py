@@ -1,4 +1,4 @@
-"""A skip that `tests/allowed_skips.toml` does not name with its reason fails the run; so does a run that ran no test."""
+"""Fails a run with a skip that `tests/allowed_skips.toml` does not name with its reason, and a run that ran no test."""
 
 import tomllib
 from fnmatch import fnmatchcase
