@@ -120,7 +120,7 @@ def ensure_installed(lock: Path) -> None:
     for stamp in stamps.values():
         stamp.unlink(missing_ok=True)
     say(f"Installerer det {lock.name} sier …")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     require(
         [*pip, "--only-binary", ":all:", "--require-hashes", "-r", lock],
         f"Fikk ikke installert det {lock.name} sier. Er maskinen på nett? Prøv igjen; ingenting er ødelagt.",
