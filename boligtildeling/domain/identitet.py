@@ -16,6 +16,7 @@ _DNUMMER_TILLEGG = 40
 _SYNTETISKE_TILLEGG = (40, 65, 80)  # Nav, the health network, Skatteetaten: added to the month
 _MELLOMROM = re.compile(r"\s+")
 _ELLEVE_SIFRE = re.compile(r"[0-9]{11}")
+_SEKS_SIFRE = re.compile(r"[0-9]{6}")
 _KID = re.compile(r"[0-9]{1,24}[0-9-]")
 
 _MELDING_2032 = (
@@ -55,29 +56,31 @@ def tolk_nummer(nummer: str) -> Nummerfunn:
     rest = _vektet_sum(ren, _VEKTER_K1) % 11
     if rest > 3 or _vektet_sum(ren, _VEKTER_K2) % 11 != 0:
         return _IKKE_GYLDIG
-    dag, maaned = int(ren[:2]), int(ren[2:4])
-    er_dnummer = dag > _DNUMMER_TILLEGG
-    tillegg = next((t for t in _SYNTETISKE_TILLEGG if 1 <= maaned - t <= 12), 0)
-    dag_maaned_aar = f"{dag - _DNUMMER_TILLEGG * er_dnummer:02d}{maaned - tillegg:02d}{ren[4:6]}"
-    if not _er_dag(dag_maaned_aar):
+    dag_maaned_aar = dag_maaned_aar_i(ren[:6])
+    if dag_maaned_aar is None:
         return _IKKE_GYLDIG
     return Nummerfunn(
         gyldig=True,
-        slag="dnummer" if er_dnummer else "foedselsnummer",
-        er_syntetisk=tillegg > 0,
+        slag="foedselsnummer" if dag_maaned_aar[0] == ren[0] else "dnummer",
+        er_syntetisk=dag_maaned_aar[2:4] != ren[2:4],
         bare_etter_2032=rest > 0,
         dag_maaned_aar=dag_maaned_aar,
     )
 
 
-def _er_dag(dag_maaned_aar: str) -> bool:
-    # Which century is unknown; 2000 to 2099 has 29 February in the same two-digit years as any, and in 00.
-    dag, maaned, aar = (int(dag_maaned_aar[i : i + 2]) for i in (0, 2, 4))
+def dag_maaned_aar_i(seks_sifre: str) -> str | None:
+    """The six first digits of a person number as ddmmyy, D-number and synthetic marks taken away; None if no date."""
+    if not _SEKS_SIFRE.fullmatch(seks_sifre):
+        return None
+    dag, maaned, aar = (int(seks_sifre[i : i + 2]) for i in (0, 2, 4))
+    dag -= _DNUMMER_TILLEGG if dag > _DNUMMER_TILLEGG else 0
+    maaned -= next((tillegg for tillegg in _SYNTETISKE_TILLEGG if 1 <= maaned - tillegg <= 12), 0)
     try:
+        # Which century is unknown; in this one 29 February stands in every two-digit year that has had it.
         date(2000 + aar, maaned, dag)
     except ValueError:
-        return False
-    return True
+        return None
+    return f"{dag:02d}{maaned:02d}{aar:02d}"
 
 
 def advarsel_nummer(nummer: str, i_dag: date) -> str | None:

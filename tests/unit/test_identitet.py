@@ -10,6 +10,7 @@ import pytest
 from boligtildeling.domain.identitet import (
     Nummerfunn,
     advarsel_nummer,
+    dag_maaned_aar_i,
     er_kid,
     er_kontonummer,
     lag_kid,
@@ -91,6 +92,27 @@ def test_skuddaarsdag_finnes_bare_i_skuddaar() -> None:
     i_annet_aar = [n for n in range(0, 100_000, 7) if tolk_nummer(f"298205{n:05d}").gyldig]
     assert i_skuddaar
     assert not i_annet_aar
+
+
+@pytest.mark.parametrize(
+    ("seks_sifre", "dag_maaned_aar"),
+    [
+        ("170485", "170485"),
+        ("570485", "170485"),
+        ("174485", "170485"),
+        ("176985", "170485"),
+        ("578485", "170485"),
+        ("290200", "290200"),
+        ("290201", None),
+        ("320185", None),
+        ("001385", None),
+        ("17048", None),
+        ("1704855", None),
+        ("17o485", None),
+    ],
+)
+def test_seks_foerste_sifre_blir_dag_maaned_aar(seks_sifre: str, dag_maaned_aar: str | None) -> None:
+    assert dag_maaned_aar_i(seks_sifre) == dag_maaned_aar
 
 
 def test_mellomrom_i_nummeret_har_ikke_noe_aa_si() -> None:
