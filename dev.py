@@ -77,8 +77,8 @@ def apt_install(packages: Sequence[str]) -> None:
         raise Stop(f"Maskinen mangler noe. Kjør denne linjen, og prøv igjen:\n\n    sudo {line}\n")
     say(f"Installerer fra Debian: {' '.join(packages)}")
     os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
-    require(["apt-get", "update", "-q"], "Fikk ikke hentet Debians pakkeliste.")
-    require([*shlex.split(line), "-y", "-q"], f"Fikk ikke installert: {' '.join(packages)}")
+    require(["apt-get", "update", "-qq"], "Fikk ikke hentet Debians pakkeliste.")
+    require([*shlex.split(line), "-y", "-qq"], f"Fikk ikke installert: {' '.join(packages)}")
 
 
 def is_missing(library: str) -> bool:
