@@ -1,0 +1,1 @@
+"""What a caseworker does; the only room that opens a transaction."""

@@ -1,0 +1,174 @@
+"""The registry of acts: one thing a caseworker does = one command = one function = one transaction = one line of history."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
+
+from boligtildeling.casework.context import Arbeid, Rammer, finn_bruker
+from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak
+from boligtildeling.casework.historikk import noter_hendelse
+from boligtildeling.casework.innhold import sjekk_innhold
+from boligtildeling.domain.base import omformer
+from boligtildeling.domain.drift import ROLLENAVN, Bruker, Hendelse, Rolle
+from boligtildeling.domain.feil import Bruksfeil, Endring, Feilliste, Konflikt, nekt
+from boligtildeling.domain.krav import Saksnummer
+from boligtildeling.domain.sak import Sak
+from boligtildeling.domain.saksgang import neste_frist, steg
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sakskommando:
+    """A command about one case; with `sett_versjon` it is refused if the case has changed since that version."""
+
+    saksnummer: Saksnummer
+    sett_versjon: int | None = None
+
+
+K = TypeVar("K")
+Utfoerer = Callable[[Arbeid, Any], Mapping[str, Any] | None]
+Proever = Callable[[Arbeid, Any, Feilliste], None]
+SAKSARBEID: tuple[Rolle, ...] = ("saksbehandler", "teamleder")
+LEDER: tuple[Rolle, ...] = ("teamleder",)
+DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """An act as window, command line and tests know it."""
+
+    navn: str
+    tittel: str
+    kommando: type
+    roller: tuple[Rolle, ...]
+    hendelse: str
+    utfoerer: Utfoerer
+    proever: Proever | None
+    etter_avslutning: bool
+
+
+HANDLINGER: dict[str, Handling] = {}
+_FOR_KOMMANDO: dict[type, Handling] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Utfall:
+    """What an act answered: `resultat` as plain values, and the numbers of what it touched."""
+
+    resultat: Mapping[str, Any]
+    endret: tuple[str, ...]
+
+
+def handling(
+    kommando: type[K],
+    *,
+    navn: str,
+    tittel: str,
+    hendelse: str,
+    roller: tuple[Rolle, ...] = SAKSARBEID,
+    proever: Callable[[Arbeid, K, Feilliste], None] | None = None,
+    etter_avslutning: bool = False,
+) -> Callable[
+    [Callable[[Arbeid, K], Mapping[str, Any] | None]], Callable[[Arbeid, K], Mapping[str, Any] | None]
+]:
+    """Registers the function that does what `kommando` says; `proever` judges its input against the case first."""
+
+    def registrer(
+        utfoerer: Callable[[Arbeid, K], Mapping[str, Any] | None],
+    ) -> Callable[[Arbeid, K], Mapping[str, Any] | None]:
+        ny = Handling(navn, tittel, kommando, roller, hendelse, utfoerer, proever, etter_avslutning)
+        HANDLINGER[navn] = ny
+        _FOR_KOMMANDO[kommando] = ny
+        return utfoerer
+
+    return registrer
+
+
+def utfoer(rammer: Rammer, kommando: object, bruker: str | None) -> Utfall:
+    """Does what the command says, whole or not at all.
+
+    Judged in this order: input and names (`Ugyldig`), version (`Konflikt`), role and state (`Sperret`).
+    """
+    act = _FOR_KOMMANDO.get(type(kommando))
+    if act is None:
+        raise Bruksfeil("Handlingen finnes ikke.")
+    with rammer.lager.skriv() as session:
+        arbeid = Arbeid(
+            session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa()
+        )
+        _proev_innhold(arbeid, act, kommando)
+        _proev_versjon(arbeid, kommando)
+        _proev_rolle(arbeid, act)
+        resultat = dict(act.utfoerer(arbeid, kommando) or {})
+        if not arbeid.er_uendret:
+            resultat |= _noter(arbeid, act, kommando)
+        if arbeid.advarsler:
+            resultat["advarsler"] = list(arbeid.advarsler)
+        return Utfall(resultat, tuple(sorted(arbeid.endret)))
+
+
+def _proev_innhold(arbeid: Arbeid, act: Handling, kommando: object) -> None:
+    feil = Feilliste()
+    sjekk_innhold(kommando, arbeid.i_dag, feil)
+    if isinstance(kommando, Sakskommando):
+        arbeid.sak_eller_ingen = hent_sak(arbeid.session, kommando.saksnummer, arbeid.bruker)
+        feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
+    kan_proeves = not isinstance(kommando, Sakskommando) or arbeid.sak_eller_ingen is not None
+    if act.proever is not None and kan_proeves:
+        act.proever(arbeid, kommando, feil)
+    feil.stopp()
+
+
+def _proev_versjon(arbeid: Arbeid, kommando: object) -> None:
+    if isinstance(kommando, Sakskommando) and kommando.sett_versjon is not None:
+        krev_versjon(arbeid.session, arbeid.sak, kommando.sett_versjon)
+
+
+def krev_versjon(session: Session, sak: Sak, sett_versjon: int) -> None:
+    """Raises `Konflikt` with what others did when the case is no longer at `sett_versjon`."""
+    if sett_versjon == sak.versjon:
+        return
+    rader = session.scalars(
+        select(Hendelse)
+        .where(Hendelse.saksnummer == sak.saksnummer, Hendelse.sak_versjon > sett_versjon)
+        .order_by(Hendelse.id)
+    )
+    endringer = tuple(
+        Endring(HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling, h.bruker, h.tidspunkt.isoformat())
+        for h in rader
+    )
+    raise Konflikt(sak.saksnummer, sak.versjon, endringer)
+
+
+def _proev_rolle(arbeid: Arbeid, act: Handling) -> None:
+    krev_rolle(arbeid.bruker, act.roller)
+    sak = arbeid.sak_eller_ingen
+    if sak is not None and sak.avslutning is not None and not act.etter_avslutning:
+        nekt("AVSLUTTET", f"Saken er avsluttet ({sak.avslutning.utfall}).")
+
+
+def krev_rolle(bruker: Bruker, roller: tuple[Rolle, ...]) -> None:
+    """Refuses with ROLLE when the user has none of the roles."""
+    if bruker.rolle not in roller:
+        hvem = " eller ".join(ROLLENAVN[r] for r in roller)
+        nekt("ROLLE", f"Dette kan bare gjøres av {hvem}. Du er {ROLLENAVN[bruker.rolle]}.", loeses_av=roller[-1])
+
+
+def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
+    sak = arbeid.sak_eller_ingen
+    if sak is not None:
+        arbeid.session.flush()
+        arbeid.session.expire(sak, ["tilbud", "kontrakter", "utleveringer", "oppgaver", "vedtak"])
+        grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
+        sak.steg, sak.neste_frist = steg(grunnlag), neste_frist(grunnlag)
+        flag_modified(sak, "steg")
+        arbeid.session.flush()
+        arbeid.endret.add(sak.saksnummer)
+    data = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
+    if arbeid.foer is not None:
+        data["foer"] = arbeid.foer
+    hendelse = noter_hendelse(arbeid, act.navn, act.hendelse, data)
+    return {"hendelse": hendelse.id} | ({"versjon": sak.versjon} if sak is not None else {})

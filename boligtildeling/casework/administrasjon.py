@@ -1,0 +1,75 @@
+"""Users and the kommune profile."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from sqlalchemy import func, select
+
+from boligtildeling.casework.act import DRIFT, handling
+from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.fordeling import Brukernavn
+from boligtildeling.domain.drift import Bruker, Innstilling, Rolle
+from boligtildeling.domain.feil import Feilliste
+from boligtildeling.domain.identitet import er_kontonummer
+from boligtildeling.domain.innstilling import FELTER
+from boligtildeling.domain.krav import Kode, Tekst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettInnstilling:
+    """One setting of the kommune profile."""
+
+    navn: Kode
+    verdi: Annotated[str, Tekst(maks=2_000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrerBruker:
+    """A user by name and role; an existing one gets the new role."""
+
+    navn: Brukernavn
+    rolle: Rolle
+
+
+def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> None:
+    if not feil.krev(k.navn in FELTER, "/navn", f"Innstillingen finnes ikke. Velg en av: {', '.join(FELTER)}."):
+        return
+    if k.navn == "kontonummer":
+        feil.krev(er_kontonummer(k.verdi), "/verdi", "Kontonummeret er ikke gyldig.")
+    if k.navn in {"forfallsdag", "hasteloep_virkedager"}:
+        er_dag = k.verdi.isascii() and k.verdi.isdigit() and 1 <= int(k.verdi) <= 28
+        feil.krev(er_dag, "/verdi", "Skriv et helt tall fra 1 til 28.")
+
+
+@handling(
+    SettInnstilling,
+    navn="sett_innstilling",
+    tittel="Sett innstilling",
+    hendelse="InnstillingSatt",
+    roller=DRIFT,
+    proever=_proev_innstilling,
+)
+def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
+    """Sets one setting; documents that are already made keep what they say."""
+    rad = arbeid.session.get(Innstilling, k.navn)
+    if rad is None:
+        arbeid.session.add(Innstilling(navn=k.navn, verdi=k.verdi))
+    else:
+        rad.verdi = k.verdi
+    arbeid.endret.add(k.navn)
+    return {"navn": k.navn}
+
+
+@handling(
+    RegistrerBruker, navn="registrer_bruker", tittel="Registrer bruker", hendelse="BrukerRegistrert", roller=DRIFT
+)
+def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
+    """Adds a user, or changes the role of one."""
+    bruker = arbeid.session.get(Bruker, k.navn)
+    if bruker is None:
+        nummer = (arbeid.session.scalar(select(func.max(Bruker.nummer))) or 0) + 1
+        arbeid.session.add(Bruker(navn=k.navn, rolle=k.rolle, nummer=nummer))
+    else:
+        bruker.rolle = k.rolle
+    arbeid.endret.add(k.navn)
+    return {"navn": k.navn, "rolle": k.rolle}

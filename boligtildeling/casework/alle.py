@@ -1,0 +1,29 @@
+"""Imports every room that registers acts, so that the registry is whole."""
+
+from boligtildeling.casework import (
+    administrasjon,
+    fordeling,
+    hasteloep,
+    kontrakt,
+    noekkel,
+    planer,
+    saksgang,
+    sjekkpunkt,
+    soeknad,
+    tildeling,
+    vedtak,
+)
+
+ROM = (
+    soeknad,
+    fordeling,
+    sjekkpunkt,
+    planer,
+    vedtak,
+    tildeling,
+    kontrakt,
+    noekkel,
+    hasteloep,
+    saksgang,
+    administrasjon,
+)

@@ -1,0 +1,134 @@
+"""Who, when, which database, which documents: passed to every act, never global."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
+from boligtildeling.domain.feil import Bruksfeil
+from boligtildeling.domain.innstilling import les
+from boligtildeling.domain.sak import Sak
+from boligtildeling.domain.sjekkliste import Sjekkliste
+
+
+class Klokkelaan(Protocol):
+    """Tells the time."""
+
+    def naa(self) -> datetime: ...
+
+
+class Lager(Protocol):
+    """The database: one transaction at a time."""
+
+    def skriv(self) -> AbstractContextManager[Session]:
+        """A write transaction: committed when the block ends well, rolled back when it does not."""
+        ...
+
+    def les(self) -> AbstractContextManager[Session]:
+        """A short read transaction."""
+        ...
+
+
+class Sjekklistekilde(Protocol):
+    """The checklists as files, and how to read an edition of them."""
+
+    def gjeldende(self) -> tuple[str, Mapping[str, str]]:
+        """The edition that new cases get: its version, and TOML texts by file name."""
+        ...
+
+    def les(self, tekster: Mapping[str, str]) -> Sjekkliste: ...
+
+
+class Dokumentmaker(Protocol):
+    """Makes PDF documents out of views."""
+
+    def lag(self, navn: str, visning: Any) -> bytes: ...
+
+    def klausuler(self, maalform: str) -> frozenset[str]:
+        """The clauses that the text of the lease has."""
+        ...
+
+
+class Filkilde(Protocol):
+    """Reads an attachment that a command names by a path below the command's own folder."""
+
+    def hent(self, sti: str) -> bytes:
+        """The bytes; `ValueError` with a sentence when the path is not allowed or cannot be read."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rammer:
+    """The house around an act, made once by the composition root."""
+
+    lager: Lager
+    klokke: Klokkelaan
+    sjekklister: Sjekklistekilde
+    hjemler: Mapping[str, str]
+    dokumenter: Dokumentmaker
+    filer: Filkilde
+    maskin: str
+    er_proeve: bool
+
+    def liste_for(self, session: Session, versjon: str) -> Sjekkliste:
+        """The checklist edition that a case started with."""
+        utgave = session.get(Sjekklisteutgave, versjon)
+        if utgave is None:
+            raise LookupError(versjon)
+        return self.sjekklister.les(utgave.tekster)
+
+
+@dataclass(kw_only=True)
+class Arbeid:
+    """One act under way: its transaction, its user and its instant, and what it has to tell."""
+
+    session: Session
+    rammer: Rammer
+    bruker: Bruker
+    naa: datetime
+    sak_eller_ingen: Sak | None = None
+    advarsler: list[str] = field(default_factory=list)
+    endret: set[str] = field(default_factory=set)
+    foer: dict[str, Any] | None = None
+    logg: Any = None
+    er_uendret: bool = False
+
+    @property
+    def i_dag(self) -> date:
+        return self.naa.date()
+
+    @property
+    def sak(self) -> Sak:
+        """The case that the command names; registered acts without one must not ask."""
+        if self.sak_eller_ingen is None:
+            raise LookupError("sak")
+        return self.sak_eller_ingen
+
+    def advar(self, *setninger: str) -> None:
+        """A soft finding: the act is done all the same."""
+        self.advarsler.extend(setninger)
+
+    def innstillinger(self) -> dict[str, str | None]:
+        lagret = {i.navn: i.verdi for i in self.session.scalars(select(Innstilling))}
+        return les(lagret, self.rammer.er_proeve)
+
+    def tall(self, navn: str) -> int:
+        """A setting that is a whole number."""
+        return int(self.innstillinger()[navn] or 0)
+
+
+def finn_bruker(session: Session, navn: str | None) -> Bruker:
+    """The user by name, or the first caseworker when none is named. Raises `Bruksfeil` for an unknown one."""
+    if navn is not None:
+        bruker = session.get(Bruker, navn)
+    else:
+        rekke = select(Bruker).where(Bruker.rolle.in_(("saksbehandler", "teamleder"))).order_by(Bruker.rolle, Bruker.nummer)
+        bruker = session.scalars(rekke).first()
+    if bruker is None:
+        raise Bruksfeil("Brukeren finnes ikke i denne mappen. En teamleder eller IT kan registrere den.")
+    return bruker

@@ -1,0 +1,71 @@
+"""Who has the case, and who may see it when addresses are protected."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.context import Arbeid
+from boligtildeling.domain.drift import Bruker
+from boligtildeling.domain.feil import Feilliste, nekt
+from boligtildeling.domain.krav import Tekst
+from boligtildeling.domain.sak import Tilgang
+
+Brukernavn = Annotated[str, Tekst("Brukernavn slik det er registrert i mappen.", maks=100)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OvertaSak(Sakskommando):
+    """I take the case over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TildelSak(Sakskommando):
+    """Someone else gets the case."""
+
+    bruker: Brukernavn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiTilgang(Sakskommando):
+    """Names one more user on a case with address protection."""
+
+    bruker: Brukernavn
+
+
+def proev_bruker(arbeid: Arbeid, k: TildelSak | GiTilgang, feil: Feilliste) -> None:
+    """The user must be registered in this folder."""
+    feil.krev(arbeid.session.get(Bruker, k.bruker) is not None, "/bruker", "Brukeren finnes ikke i denne mappen.")
+
+
+@handling(OvertaSak, navn="overta_sak", tittel="Overta saken", hendelse="SakOvertatt")
+def overta_sak(arbeid: Arbeid, k: OvertaSak) -> None:
+    """The user becomes responsible."""
+    if arbeid.sak.ansvarlig == arbeid.bruker.navn:
+        nekt("ALLEREDE", "Du er allerede ansvarlig for saken.")
+    arbeid.foer = {"ansvarlig": arbeid.sak.ansvarlig}
+    arbeid.sak.ansvarlig = arbeid.bruker.navn
+
+
+@handling(TildelSak, navn="tildel_sak", tittel="Tildel saken", hendelse="SakTildelt", proever=proev_bruker)
+def tildel_sak(arbeid: Arbeid, k: TildelSak) -> None:
+    """Another caseworker becomes responsible; on a protected case only someone who is named on it."""
+    krev_saksbehandler(arbeid, k.bruker)
+    if arbeid.sak.er_skjermet and k.bruker not in {t.bruker for t in arbeid.sak.tilganger}:
+        nekt("HABILITET", "Saken har adressebeskyttelse. Gi tilgang først.", "folkeregisterloven § 10-4")
+    arbeid.foer = {"ansvarlig": arbeid.sak.ansvarlig}
+    arbeid.sak.ansvarlig = k.bruker
+
+
+@handling(GiTilgang, navn="gi_tilgang", tittel="Gi tilgang", hendelse="TilgangGitt", proever=proev_bruker)
+def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
+    """Lets one more named user find and see the case (folkeregisterloven § 10-4)."""
+    if k.bruker in {t.bruker for t in arbeid.sak.tilganger}:
+        nekt("ALLEREDE", "Brukeren har allerede tilgang til saken.")
+    arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
+
+
+def krev_saksbehandler(arbeid: Arbeid, navn: str) -> None:
+    """Refuses to make someone responsible who may not act on cases."""
+    bruker = arbeid.session.get(Bruker, navn)
+    if bruker is None or bruker.rolle not in {"saksbehandler", "teamleder"}:
+        nekt("ROLLE", "Bare saksbehandler og teamleder kan ha ansvar for saker.", loeses_av="teamleder")

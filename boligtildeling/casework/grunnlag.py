@@ -1,0 +1,101 @@
+"""Gathers the facts that rules look at, and finds cases for those who may see them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session, selectinload
+
+from boligtildeling.casework.context import Rammer
+from boligtildeling.domain.bolig import Bolig
+from boligtildeling.domain.drift import Bruker
+from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
+from boligtildeling.domain.kontrakt import Kontrakt, Tilbud
+from boligtildeling.domain.sak import Sak, Tilgang
+
+LEDIG_ETTER = frozenset({"flyttet", "doed", "bortfalt", "omgjort_etter_klage"})
+_DELER = (Sak.svar, Sak.unntak, Sak.vedtak, Sak.tilbud, Sak.kontrakter, Sak.utleveringer, Sak.oppgaver, Sak.tilganger)
+
+
+def er_synlig_for(bruker: Bruker) -> ColumnElement[bool]:
+    """The cases that this user may know of: address protection shows only to those named on the case."""
+    navngitt = select(Tilgang.saksnummer).where(Tilgang.bruker == bruker.navn)
+    return or_(Sak.er_skjermet.is_(False), Sak.saksnummer.in_(navngitt))
+
+
+def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:
+    """The case with everything the rules need; None when there is none that this user may know of."""
+    valg = [selectinload(d) for d in _DELER]
+    return session.scalars(
+        select(Sak).where(Sak.saksnummer == saksnummer, er_synlig_for(bruker)).options(*valg)
+    ).one_or_none()
+
+
+def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig: Bolig | None = None) -> Grunnlag:
+    """The facts of `sak` on `i_dag`; `bolig` when another dwelling than the case's own is considered."""
+    tidligere = _tidligere_kontrakter(session, sak)
+    bolig = bolig or _sakens_bolig(session, sak, i_dag, tidligere)
+    return Grunnlag(
+        sak=sak,
+        i_dag=i_dag,
+        liste=rammer.liste_for(session, sak.sjekkliste_versjon),
+        hjemler=rammer.hjemler,
+        klausuler=rammer.dokumenter.klausuler(sak.soeknad.maalform),
+        tidligere=tidligere,
+        bolig=bolig,
+        opptatt_av=opptatt_av(session, bolig, sak, i_dag) if bolig is not None else (),
+    )
+
+
+def opptatt_av(session: Session, bolig: Bolig, sak: Sak, i_dag: date) -> tuple[str, ...]:
+    """Other cases that hold the dwelling by an open or accepted offer, or by a lease that stands."""
+    holdt: set[str] = set()
+    for tilbud in session.scalars(
+        select(Tilbud).where(Tilbud.boligid == bolig.boligid, Tilbud.saksnummer != sak.saksnummer)
+    ):
+        annen = tilbud.sak
+        har_kontrakt = any(k.boligid == bolig.boligid for k in annen.kontrakter)
+        if annen.avslutning is None and tilbud.gjelder(i_dag) and not har_kontrakt:
+            holdt.add(annen.saksnummer)
+    parter = {p.partsnoekkel for p in sak.soeknad.soekere}
+    for kontrakt in session.scalars(
+        select(Kontrakt).where(
+            Kontrakt.boligid == bolig.boligid,
+            Kontrakt.saksnummer != sak.saksnummer,
+            Kontrakt.annullert_grunn.is_(None),
+        )
+    ):
+        slutt = kontrakt.sak.avslutning
+        er_ute = slutt is not None and slutt.utfall in LEDIG_ETTER
+        er_utloept = kontrakt.til_dato is not None and bolig.ledig_fra is not None and kontrakt.til_dato < bolig.ledig_fra
+        if not (er_ute or er_utloept or parter & set(kontrakt.leiere)):
+            holdt.add(kontrakt.saksnummer)
+    return tuple(sorted(holdt))
+
+
+def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt, ...]:
+    parter = [p.partsnoekkel for p in sak.soeknad.soekere]
+    kandidater: Sequence[Kontrakt] = session.scalars(
+        select(Kontrakt)
+        .join(Sak, Kontrakt.saksnummer == Sak.saksnummer)
+        .where(
+            Sak.partsnoekkel.in_(parter), Kontrakt.saksnummer != sak.saksnummer, Kontrakt.annullert_grunn.is_(None)
+        )
+        .order_by(Kontrakt.fra_dato)
+    ).all()
+    return tuple(
+        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato) for k in kandidater if k.er_signert
+    )
+
+
+def _sakens_bolig(
+    session: Session, sak: Sak, i_dag: date, tidligere: tuple[TidligereKontrakt, ...]
+) -> Bolig | None:
+    if sak.kontrakt is not None:
+        return sak.kontrakt.bolig
+    tilbud = sak.aktivt_tilbud(i_dag)
+    if tilbud is not None:
+        return tilbud.bolig
+    if not sak.gir_ny_innflytting and tidligere:
+        return session.get(Bolig, tidligere[-1].boligid)
+    return None

@@ -1,0 +1,273 @@
+"""Taking in an application: register, correct, enclose, note, and answer that it takes time."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import delete, func, select
+
+from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.grunnlag import bygg_grunnlag, er_synlig_for
+from boligtildeling.domain.drift import Sjekklisteutgave, Soekeord
+from boligtildeling.domain.feil import Feilliste, Sperret
+from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tolk_nummer
+from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Navn, Setning
+from boligtildeling.domain.porter import sperrer_for_sending
+from boligtildeling.domain.sak import Notat, Sak, Tilgang, Vedlegg
+from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
+from boligtildeling.domain.soekeord import datoord, nummerord, soekeord
+from boligtildeling.domain.vedtak import Sendemaate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrerSoeknad:
+    """A new case out of an application."""
+
+    soeknad: Soeknad
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RettSoeknad(Sakskommando):
+    """The whole application as it should read; what stood there before stays in the history."""
+
+    soeknad: Soeknad
+    grunn: Setning | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeggVed(Sakskommando):
+    """An enclosure: its title, and its file when there is one."""
+
+    tittel: Navn
+    fil: Navn | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noter(Sakskommando):
+    """A note on the case."""
+
+    tekst: Fritekst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendForeloepigSvar(Sakskommando):
+    """The preliminary answer: why it takes time, and when an answer can be expected (forvaltningsloven § 11 a)."""
+
+    dato: DatoTilNaa | None = None
+    maate: Sendemaate = "post"
+    grunn: Setning | None = None
+    svar_ventes_dato: KommendeDato | None = None
+
+
+def proev_soeknad(arbeid: Arbeid, soeknad: Soeknad, feil: Feilliste) -> None:
+    """Notes what types and fields cannot show: numbers, mandates, files, dates that contradict each other."""
+    for del_ in ("soeker", "medsoeker"):
+        person = getattr(soeknad, del_)
+        if person is None or person.foedselsnummer is None:
+            continue
+        funn, peker = tolk_nummer(person.foedselsnummer), f"/soeknad/{del_}/foedselsnummer"
+        if feil.krev(funn.gyldig, peker, "Nummeret er ikke et gyldig fødselsnummer eller d-nummer."):
+            lov = arbeid.rammer.er_proeve or not funn.er_syntetisk
+            feil.krev(lov, peker, "Nummeret er syntetisk (testdata) og kan bare brukes i en prøvemappe.")
+    for nr, fullmektig in enumerate(soeknad.fullmektige):
+        har_mandat = fullmektig.rolle != "verge" or bool(fullmektig.mandat)
+        feil.krev(har_mandat, f"/soeknad/fullmektige/{nr}/mandat", "Skriv hva vergens mandat gjelder.")
+    if soeknad.kontonummer is not None:
+        feil.krev(er_kontonummer(soeknad.kontonummer), "/soeknad/kontonummer", "Kontonummeret er ikke gyldig.")
+    siden, innen = soeknad.bosituasjon.siden, soeknad.bosituasjon.maa_flytte_innen
+    if siden and innen:
+        feil.krev(innen >= siden, "/soeknad/bosituasjon/maa_flytte_innen", "Datoen er før søkeren flyttet inn.")
+    for nr, vedlegg in enumerate(soeknad.vedlegg):
+        _proev_fil(arbeid, vedlegg, f"/soeknad/vedlegg/{nr}/fil", feil)
+
+
+def _proev_fil(arbeid: Arbeid, vedlegg: Soeknadsvedlegg | LeggVed, peker: str, feil: Feilliste) -> None:
+    if vedlegg.fil is None:
+        return
+    try:
+        arbeid.rammer.filer.hent(vedlegg.fil)
+    except ValueError as grunn:
+        feil.legg_til(peker, str(grunn))
+
+
+def _proev_registrering(arbeid: Arbeid, k: RegistrerSoeknad, feil: Feilliste) -> None:
+    proev_soeknad(arbeid, k.soeknad, feil)
+
+
+@handling(
+    RegistrerSoeknad,
+    navn="registrer_soeknad",
+    tittel="Registrer søknad",
+    hendelse="SoeknadRegistrert",
+    proever=_proev_registrering,
+)
+def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
+    """A new case. The same `ekstern_referanse` gives the case it gave before, and changes nothing."""
+    if (fantes := _finn_paa_referanse(arbeid, k.soeknad)) is not None:
+        arbeid.er_uendret = True
+        return {"saksnummer": fantes, "fantes": True}
+    soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
+    sak = Sak(
+        saksnummer=_neste_saksnummer(arbeid),
+        steg="kartlegging",
+        ansvarlig=arbeid.bruker.navn,
+        ekstern_referanse=soeknad.ekstern_referanse,
+        opprettet_av=arbeid.bruker.navn,
+        opprettet_tidspunkt=arbeid.naa,
+        sjekkliste_versjon=_sjekkliste_versjon(arbeid),
+    )
+    sak.sett_soeknad(soeknad)
+    _advar_om_numre(arbeid, soeknad)
+    _advar_om_andre_saker(arbeid, sak)
+    arbeid.session.add(sak)
+    if sak.er_skjermet:
+        sak.tilganger.append(Tilgang(bruker=arbeid.bruker.navn, gitt_av=arbeid.bruker.navn))
+    sak.vedlegg.extend(_les_vedlegg(arbeid, v) for v in soeknad.vedlegg)
+    arbeid.session.flush()
+    _indekser(arbeid, sak)
+    arbeid.sak_eller_ingen = sak
+    arbeid.logg = replace(k, soeknad=soeknad)
+    return {"saksnummer": sak.saksnummer, "fantes": False}
+
+
+def _proev_retting(arbeid: Arbeid, k: RettSoeknad, feil: Feilliste) -> None:
+    proev_soeknad(arbeid, k.soeknad, feil)
+
+
+@handling(
+    RettSoeknad,
+    navn="rett_soeknad",
+    tittel="Rett søknaden",
+    hendelse="SoeknadRettet",
+    proever=_proev_retting,
+)
+def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
+    """Corrects the application; with address protection, whoever corrects it and the responsible are named."""
+    sak = arbeid.sak
+    soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
+    sak.sett_soeknad(soeknad)
+    _advar_om_numre(arbeid, soeknad)
+    if sak.er_skjermet:
+        navngitte = {t.bruker for t in sak.tilganger}
+        for navn in sorted({arbeid.bruker.navn, sak.ansvarlig} - navngitte):
+            sak.tilganger.append(Tilgang(bruker=navn, gitt_av=arbeid.bruker.navn))
+    _indekser(arbeid, sak)
+    arbeid.logg = replace(k, soeknad=soeknad)
+
+
+def _proev_vedlegg(arbeid: Arbeid, k: LeggVed, feil: Feilliste) -> None:
+    _proev_fil(arbeid, k, "/fil", feil)
+
+
+@handling(
+    LeggVed,
+    navn="legg_ved",
+    tittel="Legg ved",
+    hendelse="VedleggLagtVed",
+    proever=_proev_vedlegg,
+    etter_avslutning=True,
+)
+def legg_ved(arbeid: Arbeid, k: LeggVed) -> dict[str, Any]:
+    """Keeps an enclosure with the case."""
+    vedlegg = _les_vedlegg(arbeid, k)
+    arbeid.sak.vedlegg.append(vedlegg)
+    arbeid.session.flush()
+    return {"vedlegg": vedlegg.id}
+
+
+@handling(Noter, navn="noter", tittel="Skriv notat", hendelse="NotatSkrevet", etter_avslutning=True)
+def noter(arbeid: Arbeid, k: Noter) -> None:
+    """Keeps a note with the case."""
+    arbeid.sak.notater.append(
+        Notat(tekst=k.tekst, skrevet_av=arbeid.bruker.navn, skrevet_tidspunkt=arbeid.naa)
+    )
+
+
+@handling(
+    SendForeloepigSvar,
+    navn="send_foreloepig_svar",
+    tittel="Send foreløpig svar",
+    hendelse="ForeloepigSvarSendt",
+)
+def send_foreloepig_svar(arbeid: Arbeid, k: SendForeloepigSvar) -> dict[str, Any]:
+    """Notes that the preliminary answer is sent; the check of address protection must be fresh.
+
+    Hjemmel: forvaltningsloven § 11 a.
+    """
+    grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
+    if sperrer := sperrer_for_sending(grunnlag):
+        raise Sperret(*sperrer)
+    if not k.grunn or k.svar_ventes_dato is None:
+        arbeid.advar("Svaret skal si hvorfor det tar tid, og når søkeren kan vente svar (fvl. § 11 a).")
+    arbeid.sak.foreloepig_svar_dato = k.dato or arbeid.i_dag
+    return {"dato": arbeid.sak.foreloepig_svar_dato}
+
+
+def _uten_hemmelig_adresse(arbeid: Arbeid, soeknad: Soeknad) -> Soeknad:
+    lagres = soeknad.uten_adresser_som_ikke_kan_lagres()
+    if lagres != soeknad:
+        arbeid.advar("Strengt fortrolig: adressen er fjernet og er ikke lagret. Ikke skriv den noe sted i saken.")
+    return lagres
+
+
+def _finn_paa_referanse(arbeid: Arbeid, soeknad: Soeknad) -> str | None:
+    if soeknad.ekstern_referanse is None:
+        return None
+    return arbeid.session.scalar(select(Sak.saksnummer).where(Sak.ekstern_referanse == soeknad.ekstern_referanse))
+
+
+def _neste_saksnummer(arbeid: Arbeid) -> str:
+    aar = str(arbeid.naa.year)
+    i_aar = select(Sak.saksnummer).where(Sak.saksnummer >= f"{aar}-", Sak.saksnummer < f"{aar}.")
+    siste = arbeid.session.scalar(i_aar.order_by(func.length(Sak.saksnummer).desc(), Sak.saksnummer.desc()).limit(1))
+    return f"{aar}-{int(siste.split('-')[1]) + 1 if siste else 1:04d}"
+
+
+def _sjekkliste_versjon(arbeid: Arbeid) -> str:
+    versjon, tekster = arbeid.rammer.sjekklister.gjeldende()
+    if arbeid.session.get(Sjekklisteutgave, versjon) is None:
+        arbeid.session.add(Sjekklisteutgave(versjon=versjon, tekster=dict(tekster)))
+        arbeid.session.flush()
+    return versjon
+
+
+def _advar_om_numre(arbeid: Arbeid, soeknad: Soeknad) -> None:
+    for person in soeknad.soekere:
+        if person.foedselsnummer and (setning := advarsel_nummer(person.foedselsnummer, arbeid.i_dag)):
+            arbeid.advar(setning)
+
+
+def _advar_om_andre_saker(arbeid: Arbeid, sak: Sak) -> None:
+    andre = arbeid.session.scalars(
+        select(Sak.saksnummer).where(Sak.partsnoekkel == sak.partsnoekkel, er_synlig_for(arbeid.bruker))
+    ).all()
+    if andre:
+        arbeid.advar(f"Samme person har allerede sak {', '.join(sorted(andre))}.")
+
+
+def _les_vedlegg(arbeid: Arbeid, v: Soeknadsvedlegg | LeggVed) -> Vedlegg:
+    innhold = arbeid.rammer.filer.hent(v.fil) if v.fil is not None else None
+    return Vedlegg(
+        tittel=v.tittel,
+        innhold=innhold,
+        sha256=sha256(innhold).hexdigest() if innhold is not None else None,
+        lagt_ved_av=arbeid.bruker.navn,
+        lagt_ved_tidspunkt=arbeid.naa,
+    )
+
+
+def _indekser(arbeid: Arbeid, sak: Sak) -> None:
+    """Renews the words that find this case: names, number, addresses, birth dates."""
+    s = sak.soeknad
+    ord_ = set(soekeord(sak.saksnummer, *(p.navn for p in s.soekere), *(m.navn for m in s.husstand)))
+    ord_ |= soekeord(*(p.adresse.paa_en_linje for p in s.soekere if p.adresse))
+    datoer: list[date] = [x.foedselsdato for x in (*s.soekere, *s.husstand) if x.foedselsdato]
+    ord_ |= {o for d in datoer for o in datoord(d)}
+    for person in s.soekere:
+        funn = tolk_nummer(person.foedselsnummer) if person.foedselsnummer else None
+        if funn and funn.dag_maaned_aar:
+            ord_.add(nummerord(funn.dag_maaned_aar))
+    arbeid.session.execute(delete(Soekeord).where(Soekeord.saksnummer == sak.saksnummer))
+    arbeid.session.add_all(Soekeord(ord=o, saksnummer=sak.saksnummer) for o in sorted(ord_))

@@ -1,0 +1,1 @@
+"""What screens and printouts may read: frozen views and the queries that fill them."""

@@ -1,0 +1,134 @@
+"""The work list: cases page by page, found by folded words, never by what the user may not know of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.domain.drift import Bruker, Soekeord
+from boligtildeling.domain.feil import Feilliste
+from boligtildeling.domain.sak import Sak
+from boligtildeling.domain.soekeord import Term, soeketermer
+
+STOERSTE_SIDE = 500
+_INGEN_FRIST = date(9999, 12, 31)
+_SISTE_TEGN = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saksrad:
+    """One row of the work list."""
+
+    saksnummer: str
+    soeker: str
+    steg: str
+    neste_frist: date | None
+    ansvarlig: str
+    mottatt_dato: date
+    er_skjermet: bool
+    er_paa_vent: bool
+    versjon: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saksside:
+    """A page of rows; `merke` asks for the next one, None when this was the last."""
+
+    saker: tuple[Saksrad, ...]
+    merke: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saksutvalg:
+    """Which cases: by step, by responsible, by words. `med_avsluttede` only matters when no step is asked for."""
+
+    steg: str | None = None
+    sok: str = ""
+    ansvarlig: str | None = None
+    med_avsluttede: bool = True
+
+
+def saksside(
+    session: Session, bruker: Bruker, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
+) -> Saksside:
+    """The next `grense` cases by deadline and number, from behind the mark `etter`.
+
+    Raises `Ugyldig` for a mark that this program did not give.
+    """
+    antall = max(1, min(grense, STOERSTE_SIDE))
+    spoerring = _velg(bruker, utvalg)
+    frist = func.coalesce(Sak.neste_frist, _INGEN_FRIST)
+    if etter is not None:
+        dato, nummer = _les_merke(etter)
+        spoerring = spoerring.where(or_(frist > dato, and_(frist == dato, Sak.saksnummer > nummer)))
+    rader = session.execute(spoerring.order_by(frist, Sak.saksnummer).limit(antall + 1)).all()
+    synlige = tuple(
+        Saksrad(
+            saksnummer=r.saksnummer,
+            soeker=r.soeker_navn,
+            steg=r.steg,
+            neste_frist=r.neste_frist,
+            ansvarlig=r.ansvarlig,
+            mottatt_dato=r.mottatt_dato,
+            er_skjermet=r.er_skjermet,
+            er_paa_vent=r.paa_vent is not None,
+            versjon=r.versjon,
+        )
+        for r in rader[:antall]
+    )
+    return Saksside(saker=synlige, merke=_merke(synlige) if len(rader) > antall else None)
+
+
+def antall_saker(session: Session, bruker: Bruker, utvalg: Saksutvalg) -> int:
+    """How many cases the selection holds, of those that this user may know of."""
+    return session.scalar(select(func.count()).select_from(_velg(bruker, utvalg).subquery())) or 0
+
+
+def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[tuple[object, ...]]:
+    kolonner = (
+        Sak.saksnummer,
+        Sak.soeker_navn,
+        Sak.steg,
+        Sak.neste_frist,
+        Sak.ansvarlig,
+        Sak.mottatt_dato,
+        Sak.er_skjermet,
+        Sak.paa_vent,
+        Sak.versjon,
+    )
+    spoerring: Select[tuple[object, ...]] = select(*kolonner).where(er_synlig_for(bruker))
+    if utvalg.steg is not None:
+        spoerring = spoerring.where(Sak.steg == utvalg.steg)
+    elif not utvalg.med_avsluttede:
+        spoerring = spoerring.where(Sak.steg != "avsluttet")
+    if utvalg.ansvarlig is not None:
+        spoerring = spoerring.where(Sak.ansvarlig == utvalg.ansvarlig)
+    for term in soeketermer(utvalg.sok):
+        spoerring = spoerring.where(Sak.saksnummer.in_(select(Soekeord.saksnummer).where(_treff(term))))
+    return spoerring
+
+
+def _treff(term: Term) -> ColumnElement[bool]:
+    """By range, not by LIKE: nothing a user types is a wildcard."""
+    if not term.er_prefiks:
+        return Soekeord.ord.in_(term.former)
+    return or_(*(and_(Soekeord.ord >= f, Soekeord.ord < f + _SISTE_TEGN) for f in term.former))
+
+
+def _merke(rader: Sequence[Saksrad]) -> str:
+    siste = rader[-1]
+    return f"{(siste.neste_frist or _INGEN_FRIST).isoformat()}/{siste.saksnummer}"
+
+
+def _les_merke(merke: str) -> tuple[date, str]:
+    try:
+        dato, nummer = merke.split("/", 1)
+        return date.fromisoformat(dato), nummer
+    except ValueError:
+        feil = Feilliste()
+        feil.legg_til("/etter", "Merket er ikke et som programmet har gitt.")
+        feil.stopp()
+        raise

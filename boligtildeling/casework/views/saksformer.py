@@ -1,0 +1,239 @@
+"""The frozen values that a case is shown by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from boligtildeling.domain.dokumentasjon import Svarinnhold
+from boligtildeling.domain.feil import Sperre
+from boligtildeling.domain.kontrakt import Noekkel
+from boligtildeling.domain.penger import Kroner
+from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
+from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent
+from boligtildeling.domain.sjekkliste import Port
+from boligtildeling.domain.soeknad import Adresse, Soeknad
+from boligtildeling.domain.vedtak import Vedtaksinnhold, Vilkaarskontroll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unntaksvisning:
+    grunn: str
+    gitt_av: str
+    gitt_dato: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Punktvisning:
+    """One checkpoint as it stands: does it count, is it fulfilled, what was answered."""
+
+    kode: str
+    steg: str
+    tekst: str
+    kort: str
+    hjelp: str
+    gjelder: bool
+    er_oppfylt: bool
+    beregnet: bool
+    kan_utsettes: bool
+    kan_ha_unntak: bool
+    nei_oppfyller: bool
+    dokumentasjon: str
+    porter: tuple[str, ...]
+    hjemmel: str
+    mangler: str | None
+    svar: Svarinnhold | None
+    unntak: Unntaksvisning | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vedtaksvisning:
+    nummer: int
+    status: str
+    innhold: Vedtaksinnhold
+    forfattere: tuple[str, ...]
+    returgrunner: tuple[str, ...]
+    kontrollert: tuple[str, ...]
+    deler: tuple[str, ...]
+    godkjent_av: str | None
+    godkjent_tidspunkt: datetime | None
+    sendt_dato: date | None
+    maate: str | None
+    vilkaarskontroll: Mapping[str, Vilkaarskontroll]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boligvisning:
+    boligid: str
+    versjon: int
+    adresse: Adresse
+    boligtype: str
+    antall_soverom: int
+    husleie: Kroner
+    bruksenhetsnummer: str | None
+    bruksareal: int | None
+    disposisjonsform: str
+    rullestol: bool
+    heis: bool
+    trinnfri: bool
+    bydel: str | None
+    ledig_fra: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tilbudsvisning:
+    id: int
+    boligid: str
+    frist: date
+    status: str
+    gjelder: bool
+    avvik: str | None
+    svar_dato: date | None
+    grunn: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Betalingsvisning:
+    id: int
+    beloep: Kroner
+    dato: date
+    kilde: str
+    kid: str | None
+    reverserer: int | None
+    er_reversert: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kontraktsvisning:
+    boligid: str
+    type: str
+    maaneder: int | None
+    fra_dato: date
+    til_dato: date | None
+    overtakelse_dato: date
+    husleie: Kroner
+    foerste_husleie: Kroner
+    foerste_forfall: date
+    betalt: Kroner
+    gjenstaar: Kroner
+    kid: str
+    parter: tuple[str, ...]
+    signert: Mapping[str, date]
+    mangler_signatur: tuple[str, ...]
+    betalinger: tuple[Betalingsvisning, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utleveringsvisning:
+    tidspunkt: datetime
+    mottaker: str
+    noekler: tuple[Noekkel, ...]
+    legitimasjon: str
+    utlevert_av: str
+    er_avvik: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dokumentrad:
+    id: int
+    navn: str
+    tittel: str
+    laget_av: str
+    laget_tidspunkt: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vedleggsrad:
+    id: int
+    tittel: str
+    har_fil: bool
+    lagt_ved_av: str
+    lagt_ved_tidspunkt: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Historikkrad:
+    id: int
+    tidspunkt: datetime
+    bruker: str
+    handling: str
+    hendelse: str
+    tittel: str
+    kan_angres: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oppgaverad:
+    kode: str | None
+    tekst: str
+    frist: date
+    ansvarlig: str
+    er_ferdig: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notatrad:
+    tekst: str
+    skrevet_av: str
+    skrevet_tidspunkt: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Avviksrad:
+    hva: str
+    dato: date
+    grunn: str
+    registrert_av: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raadsvisning:
+    """What the kontraktskontroll proposes, and what it says of the choice."""
+
+    type: str
+    maaneder: int | None
+    grunner: tuple[str, ...]
+    advarsler: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saksvisning:
+    """Everything about one case, as one frozen value."""
+
+    saksnummer: str
+    versjon: int
+    steg: str
+    er_proeve: bool
+    er_skjermet: bool
+    ansvarlig: str
+    opprettet_av: str
+    opprettet_tidspunkt: datetime
+    soeker: str
+    soeknad: Soeknad
+    kjennetegn: tuple[str, ...]
+    restanse: Kroner
+    frister: Mapping[str, date]
+    sjekkliste_versjon: str
+    sjekkpunkter: tuple[Punktvisning, ...]
+    porter: Mapping[Port, tuple[Sperre, ...]]
+    oekonomiplan: Oekonomiplan | None
+    oppfoelgingsplan: Oppfoelgingsplan | None
+    kontraktsvalg: Kontraktsvalg | None
+    kontraktsraad: Raadsvisning
+    vedtak: Vedtaksvisning | None
+    bolig: Boligvisning | None
+    tilbud: tuple[Tilbudsvisning, ...]
+    kontrakt: Kontraktsvisning | None
+    utlevering: Utleveringsvisning | None
+    boforhold_restanse: Kroner
+    paa_vent: PaaVent | None
+    hasteloep: Hasteloep | None
+    avslutning: Avslutning | None
+    midlertidige_botilbud: tuple[MidlertidigBotilbud, ...]
+    oppgaver: tuple[Oppgaverad, ...]
+    avvik: tuple[Avviksrad, ...]
+    notater: tuple[Notatrad, ...]
+    vedlegg: tuple[Vedleggsrad, ...]
+    dokumenter: tuple[Dokumentrad, ...]
+    historikk: tuple[Historikkrad, ...]
+    tilganger: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Letters, agreements and checklists: views in, bytes out."""

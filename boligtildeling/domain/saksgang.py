@@ -1,0 +1,72 @@
+"""Where a case stands on its road, and what it must answer to when."""
+
+from datetime import date
+
+from boligtildeling.domain.frist import foreloepig_svar_frist
+from boligtildeling.domain.grunnlag import Grunnlag
+from boligtildeling.domain.porter import sperrer_for_port
+from boligtildeling.domain.sak import Sak, Sakssteg
+
+MAAL_VEDTAK_TIL_TILDELING_MAANEDER = 1
+
+
+def steg(g: Grunnlag) -> Sakssteg:
+    """The step that the case is at: the first one that is not finished (fagdokumentet § 1)."""
+    sak = g.sak
+    if sak.avslutning is not None:
+        return "avsluttet"
+    if sak.noekkel_er_utlevert:
+        return "boforhold"
+    if not sak.vedtak_er_sendt:
+        return "vedtak" if _vedtak_er_i_arbeid(g) else "kartlegging"
+    vedtak = sak.gjeldende_vedtak
+    if vedtak is None or not vedtak.gir_bolig:
+        return "vedtak"
+    kontrakt = sak.kontrakt
+    if kontrakt is not None and kontrakt.er_signert:
+        return "noekkel" if sak.gir_ny_innflytting else "boforhold"
+    if kontrakt is not None or not sak.gir_ny_innflytting or any(t.status == "ja" for t in sak.tilbud):
+        return "kontrakt"
+    return "tildeling"
+
+
+def _vedtak_er_i_arbeid(g: Grunnlag) -> bool:
+    vedtak = g.sak.gjeldende_vedtak
+    if vedtak is not None and vedtak.status in {"til_godkjenning", "godkjent"}:
+        return True
+    return all(s.kode.startswith("VED-") for s in sperrer_for_port(g, "V"))
+
+
+def frister(g: Grunnlag) -> dict[str, date]:
+    """The deadlines that run now, by name; each is the day it must be done by."""
+    sak, funn = g.sak, {}
+    if not sak.vedtak_er_sendt and sak.avslutning is None and sak.foreloepig_svar_dato is None:
+        funn["foreloepig_svar"] = foreloepig_svar_frist(sak.mottatt_dato)
+    tilbud = sak.aktivt_tilbud(g.i_dag)
+    if tilbud is not None and tilbud.status == "tilbudt":
+        funn["svar_paa_tilbud"] = tilbud.frist
+    kontrakt = sak.kontrakt
+    if kontrakt is not None and not sak.noekkel_er_utlevert:
+        funn["foerste_husleie"] = kontrakt.foerste_forfall
+        funn["overtakelse"] = kontrakt.overtakelse_dato
+    if sak.paa_vent is not None:
+        funn["paa_vent"] = sak.paa_vent.til_dato
+    if sak.hasteloep is not None:
+        funn["hasteloep"] = sak.hasteloep.frist
+    return funn
+
+
+def neste_frist(g: Grunnlag) -> date | None:
+    """The nearest deadline, an open task's included."""
+    alle = [*frister(g).values(), *(o.frist for o in g.sak.oppgaver if not o.er_ferdig)]
+    return min(alle, default=None)
+
+
+def kan_angi_avslutning(sak: Sak, utfall: str) -> str | None:
+    """Why the case cannot end this way; None when it can."""
+    vedtak = sak.gjeldende_vedtak
+    if utfall == "innflyttet" and not sak.noekkel_er_utlevert and sak.gir_ny_innflytting:
+        return "Saken kan ikke avsluttes som innflyttet før nøkkelen er utlevert."
+    if utfall in {"avslag", "avvist"} and not (vedtak and vedtak.er_sendt and vedtak.innhold.utfall == utfall):
+        return "Saken kan ikke avsluttes slik før vedtaket er sendt."
+    return None
