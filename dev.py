@@ -54,13 +54,14 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def call(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> int:
+def call(command: Sequence[str | Path], env: Mapping[str, str] | None = None, stdout: int | None = None) -> int:
     """Run in the project folder with our own input and output; returns the exit code."""
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, stdout=stdout, check=False).returncode
 
 
 def require(command: Sequence[str | Path], problem: str) -> None:
-    code = call(command)
+    """Run a step of the set-up, or stop. It talks on stderr: stdout belongs to the program started afterwards."""
+    code = call(command, stdout=sys.stderr.fileno())
     if code != 0:
         raise Stop(problem, code if code > 0 else 1)
 

@@ -17,7 +17,7 @@ class FakeMachine:
         self.ran: list[str] = []
         self.fails_at: str | None = None
 
-    def call(self, command: Sequence[str | Path], env: object = None) -> int:
+    def call(self, command: Sequence[str | Path], env: object = None, stdout: object = None) -> int:
         line = " ".join(map(str, command))
         self.ran.append(line)
         return 7 if self.fails_at is not None and self.fails_at in line else 0
