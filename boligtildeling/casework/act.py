@@ -71,9 +71,7 @@ def handling(
     roller: tuple[Rolle, ...] = SAKSARBEID,
     proever: Callable[[Arbeid, K, Feilliste], None] | None = None,
     etter_avslutning: bool = False,
-) -> Callable[
-    [Callable[[Arbeid, K], Mapping[str, Any] | None]], Callable[[Arbeid, K], Mapping[str, Any] | None]
-]:
+) -> Callable[[Callable[[Arbeid, K], Mapping[str, Any] | None]], Callable[[Arbeid, K], Mapping[str, Any] | None]]:
     """Registers the function that does what `kommando` says; `proever` judges its input against the case first."""
 
     def registrer(
@@ -96,9 +94,7 @@ def utfoer(rammer: Rammer, kommando: object, bruker: str | None) -> Utfall:
     if act is None:
         raise Bruksfeil("Handlingen finnes ikke.")
     with rammer.lager.skriv() as session:
-        arbeid = Arbeid(
-            session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa()
-        )
+        arbeid = Arbeid(session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa())
         _proev_innhold(arbeid, act, kommando)
         _proev_versjon(arbeid, kommando)
         _proev_rolle(arbeid, act)
@@ -137,7 +133,9 @@ def krev_versjon(session: Session, sak: Sak, sett_versjon: int) -> None:
         .order_by(Hendelse.id)
     )
     endringer = tuple(
-        Endring(HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling, h.bruker, h.tidspunkt.isoformat())
+        Endring(
+            HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling, h.bruker, h.tidspunkt.isoformat()
+        )
         for h in rader
     )
     raise Konflikt(sak.saksnummer, sak.versjon, endringer)

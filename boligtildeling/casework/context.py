@@ -127,7 +127,9 @@ def finn_bruker(session: Session, navn: str | None) -> Bruker:
     if navn is not None:
         bruker = session.get(Bruker, navn)
     else:
-        rekke = select(Bruker).where(Bruker.rolle.in_(("saksbehandler", "teamleder"))).order_by(Bruker.rolle, Bruker.nummer)
+        rekke = (
+            select(Bruker).where(Bruker.rolle.in_(("saksbehandler", "teamleder"))).order_by(Bruker.rolle, Bruker.nummer)
+        )
         bruker = session.scalars(rekke).first()
     if bruker is None:
         raise Bruksfeil("Brukeren finnes ikke i denne mappen. En teamleder eller IT kan registrere den.")

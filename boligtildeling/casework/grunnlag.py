@@ -67,7 +67,9 @@ def opptatt_av(session: Session, bolig: Bolig, sak: Sak, i_dag: date) -> tuple[s
     ):
         slutt = kontrakt.sak.avslutning
         er_ute = slutt is not None and slutt.utfall in LEDIG_ETTER
-        er_utloept = kontrakt.til_dato is not None and bolig.ledig_fra is not None and kontrakt.til_dato < bolig.ledig_fra
+        er_utloept = (
+            kontrakt.til_dato is not None and bolig.ledig_fra is not None and kontrakt.til_dato < bolig.ledig_fra
+        )
         if not (er_ute or er_utloept or parter & set(kontrakt.leiere)):
             holdt.add(kontrakt.saksnummer)
     return tuple(sorted(holdt))
@@ -78,19 +80,13 @@ def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt
     kandidater: Sequence[Kontrakt] = session.scalars(
         select(Kontrakt)
         .join(Sak, Kontrakt.saksnummer == Sak.saksnummer)
-        .where(
-            Sak.partsnoekkel.in_(parter), Kontrakt.saksnummer != sak.saksnummer, Kontrakt.annullert_grunn.is_(None)
-        )
+        .where(Sak.partsnoekkel.in_(parter), Kontrakt.saksnummer != sak.saksnummer, Kontrakt.annullert_grunn.is_(None))
         .order_by(Kontrakt.fra_dato)
     ).all()
-    return tuple(
-        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato) for k in kandidater if k.er_signert
-    )
+    return tuple(TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato) for k in kandidater if k.er_signert)
 
 
-def _sakens_bolig(
-    session: Session, sak: Sak, i_dag: date, tidligere: tuple[TidligereKontrakt, ...]
-) -> Bolig | None:
+def _sakens_bolig(session: Session, sak: Sak, i_dag: date, tidligere: tuple[TidligereKontrakt, ...]) -> Bolig | None:
     if sak.kontrakt is not None:
         return sak.kontrakt.bolig
     tilbud = sak.aktivt_tilbud(i_dag)

@@ -41,9 +41,7 @@ class RegistrerMidlertidigBotilbud(Sakskommando, MidlertidigBotilbud):
     """Temporary housing by sosialtjenesteloven § 27."""
 
 
-@handling(
-    AapneHasteloep, navn="aapne_hasteloep", tittel="Åpne hasteløp", hendelse="HasteloepAapnet", roller=LEDER
-)
+@handling(AapneHasteloep, navn="aapne_hasteloep", tittel="Åpne hasteløp", hendelse="HasteloepAapnet", roller=LEDER)
 def aapne_hasteloep(arbeid: Arbeid, k: AapneHasteloep) -> dict[str, Any]:
     """Only the urgent points hold the case from now on; the rest get a deadline and become tasks."""
     sak = arbeid.sak

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
-
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
@@ -152,7 +150,6 @@ def _ny_kontrakt(arbeid: Arbeid, k: SkrivKontrakt, bolig: Any) -> Kontrakt:
     if valg is None:
         raise LookupError("kontraktsvalg")
     overtakelse: date = k.overtakelse_dato or k.fra_dato
-    antall = arbeid.session.scalar(select(func.count()).select_from(Kontrakt)) or 0
     aar, nummer = sak.saksnummer.split("-")
     return Kontrakt(
         boligid=bolig.boligid,
@@ -167,7 +164,7 @@ def _ny_kontrakt(arbeid: Arbeid, k: SkrivKontrakt, bolig: Any) -> Kontrakt:
         husleie=k.husleie,
         foerste_husleie=foerste_husleie(k.husleie, k.fra_dato),
         foerste_forfall=overtakelse,
-        kid=lag_kid(int(aar) * 100_000 + int(nummer), antall + 1),
+        kid=lag_kid(int(aar) % 100 * 100_000 + int(nummer), len(sak.kontrakter) + 1),
         skrevet_tidspunkt=arbeid.naa,
         signert={},
     )

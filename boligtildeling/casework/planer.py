@@ -88,6 +88,4 @@ def velg_kontraktstype(arbeid: Arbeid, k: VelgKontraktstype) -> None:
     """Always saved; what the kontraktskontroll says against it comes as warnings, and as sperrer in V and K."""
     _bytt(arbeid, "kontraktsvalg", _uten_sak(k, Kontraktsvalg))
     arbeid.session.flush()
-    arbeid.advar(
-        *kontraktskontroll.advarsler(bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag))
-    )
+    arbeid.advar(*kontraktskontroll.advarsler(bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)))

@@ -95,9 +95,7 @@ def _proev_avslutning(arbeid: Arbeid, k: AvsluttSak, feil: Feilliste) -> None:
     feil.krev(_utfall(k) is not None, peker, f"Si hvordan saken slutter: {', '.join(AVSLUTNINGER)}.")
 
 
-@handling(
-    AvsluttSak, navn="avslutt_sak", tittel="Avslutt saken", hendelse="SakAvsluttet", proever=_proev_avslutning
-)
+@handling(AvsluttSak, navn="avslutt_sak", tittel="Avslutt saken", hendelse="SakAvsluttet", proever=_proev_avslutning)
 def avslutt_sak(arbeid: Arbeid, k: AvsluttSak) -> None:
     """Ends the case in one of the fixed ways; «avslag», «avvist» and «innflyttet» only when they are true."""
     utfall = _utfall(k) or ""
@@ -221,9 +219,7 @@ def _proev_angre(arbeid: Arbeid, k: Angre, feil: Feilliste) -> None:
     feil.krev(_finn_hendelse(arbeid, k.hendelse) is not None, "/hendelse", "Hendelsen finnes ikke i denne saken.")
 
 
-@handling(
-    Angre, navn="angre", tittel="Angre", hendelse="HandlingAngret", proever=_proev_angre, etter_avslutning=True
-)
+@handling(Angre, navn="angre", tittel="Angre", hendelse="HandlingAngret", proever=_proev_angre, etter_avslutning=True)
 def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
     """Puts back what an act changed, when nothing later builds on it; the history keeps both."""
     hendelse = _finn_hendelse(arbeid, k.hendelse)

@@ -1,6 +1,7 @@
 """Answers to checkpoints, facts that cannot be computed, and the leader's exceptions."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from boligtildeling.casework.act import LEDER, Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
@@ -10,7 +11,6 @@ from boligtildeling.domain.feil import KOMMUNENS_REGEL, Feilliste, nekt
 from boligtildeling.domain.krav import Dato, DatoTilNaa, Fritekst, Kode, Navn, ValgfriTekst
 from boligtildeling.domain.sak import Kjennetegn, Oppgave, Svar, Unntak
 from boligtildeling.domain.sjekkliste import Sjekkpunkt
-from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +154,7 @@ def _proev_unntak(arbeid: Arbeid, k: GiUnntak, feil: Feilliste) -> None:
     feil.krev(_punkt(arbeid, k.sjekkpunkt) is not None, "/sjekkpunkt", "Sjekkpunktet finnes ikke i sakens sjekkliste.")
 
 
-@handling(
-    GiUnntak, navn="gi_unntak", tittel="Gi unntak", hendelse="UnntakGitt", roller=LEDER, proever=_proev_unntak
-)
+@handling(GiUnntak, navn="gi_unntak", tittel="Gi unntak", hendelse="UnntakGitt", roller=LEDER, proever=_proev_unntak)
 def gi_unntak(arbeid: Arbeid, k: GiUnntak) -> None:
     """A leader sets a checkpoint aside; only points that allow it, also before they apply."""
     punkt = _kjent_punkt(arbeid, k.sjekkpunkt)

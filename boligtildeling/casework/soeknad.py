@@ -16,8 +16,8 @@ from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tol
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Navn, Setning
 from boligtildeling.domain.porter import sperrer_for_sending
 from boligtildeling.domain.sak import Notat, Sak, Tilgang, Vedlegg
-from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
 from boligtildeling.domain.soekeord import datoord, nummerord, soekeord
+from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
 from boligtildeling.domain.vedtak import Sendemaate
 
 
@@ -180,9 +180,7 @@ def legg_ved(arbeid: Arbeid, k: LeggVed) -> dict[str, Any]:
 @handling(Noter, navn="noter", tittel="Skriv notat", hendelse="NotatSkrevet", etter_avslutning=True)
 def noter(arbeid: Arbeid, k: Noter) -> None:
     """Keeps a note with the case."""
-    arbeid.sak.notater.append(
-        Notat(tekst=k.tekst, skrevet_av=arbeid.bruker.navn, skrevet_tidspunkt=arbeid.naa)
-    )
+    arbeid.sak.notater.append(Notat(tekst=k.tekst, skrevet_av=arbeid.bruker.navn, skrevet_tidspunkt=arbeid.naa))
 
 
 @handling(

@@ -11,7 +11,7 @@ from boligtildeling.domain.beregnet import avvik_i_bolig
 from boligtildeling.domain.bolig import Bolig, Boligdata, er_bruksenhetsnummer
 from boligtildeling.domain.feil import Endring, Feilliste, Konflikt, Sperre, Sperret, nekt
 from boligtildeling.domain.kontrakt import Tilbud
-from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Kode
+from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, KommendeDato
 from boligtildeling.domain.porter import sperrer_for_sending, sperrer_for_tilbud
 
 

@@ -1,5 +1,6 @@
 """How mapped entities are stored: the declarative base and the column types for values."""
 
+from collections.abc import Set
 from datetime import date, datetime
 from functools import cache
 from json import dumps, loads
@@ -29,7 +30,7 @@ class Base(DeclarativeBase):
 @cache
 def omformer() -> Converter:
     """Frozen values to and from plain data: dates as ISO text, kroner as whole øre."""
-    c = Converter(omit_if_default=False)
+    c = Converter(unstruct_collection_overrides={Set: sorted})
     c.register_unstructure_hook(date, lambda d: d.isoformat())
     c.register_structure_hook(date, lambda v, _: date.fromisoformat(v))
     c.register_unstructure_hook(Kroner, lambda k: k.oere)
@@ -80,5 +81,3 @@ class Tidspunkt(types.TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
-
-

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from boligtildeling.domain import kontraktskontroll
+from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.kjennetegn import restanse
-from boligtildeling.domain.datoer import vis_dato
 
 Beregning = Callable[[Grunnlag], str | None]
 

@@ -21,9 +21,7 @@ class Bruker(Base):
     """Someone who may act, by the name the operating system knows them by."""
 
     __tablename__ = "bruker"
-    __table_args__ = (
-        CheckConstraint("rolle IN ('saksbehandler','teamleder','leser','administrator')", name="rolle"),
-    )
+    __table_args__ = (CheckConstraint("rolle IN ('saksbehandler','teamleder','leser','administrator')", name="rolle"),)
 
     nummer: Mapped[int] = mapped_column(unique=True)
     navn: Mapped[str] = mapped_column(primary_key=True)

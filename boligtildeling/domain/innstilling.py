@@ -29,7 +29,9 @@ FELTER: dict[str, Innstillingsfelt] = {
     "kontonummer": Innstillingsfelt("Kontonummer for husleie", None, "99990000006"),
     "forfallsdag": Innstillingsfelt("Dag i måneden husleien forfaller", "20"),
     "hasteloep_virkedager": Innstillingsfelt("Virkedager til å gjøre ferdig et hasteløp", "10"),
-    "inkludert_i_husleien": Innstillingsfelt("Hva husleien dekker", "Felleskostnader. Strøm og oppvarming betaler du selv."),
+    "inkludert_i_husleien": Innstillingsfelt(
+        "Hva husleien dekker", "Felleskostnader. Strøm og oppvarming betaler du selv."
+    ),
 }
 
 

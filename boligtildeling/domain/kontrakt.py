@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, KronerKolonne, Tidspunkt, Verdi
@@ -68,6 +68,13 @@ class Kontrakt(Base):
     __table_args__ = (
         CheckConstraint("foerste_husleie <= husleie", name="forskudd"),
         CheckConstraint("til_dato IS NULL OR til_dato > fra_dato", name="periode"),
+        Index(
+            "uq_kontrakt_som_staar",
+            "saksnummer",
+            unique=True,
+            sqlite_where=text("annullert_grunn IS NULL"),
+            postgresql_where=text("annullert_grunn IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -139,7 +146,7 @@ class Noekkelutlevering(Base):
     __tablename__ = "noekkelutlevering"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), index=True)
+    saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), unique=True)
     kontrakt_id: Mapped[int | None] = mapped_column(ForeignKey("kontrakt.id"), unique=True)
     tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
     mottaker: Mapped[str]

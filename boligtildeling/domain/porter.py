@@ -71,7 +71,9 @@ def sperrer_for_tilbud(g: Grunnlag, bolig: Bolig, opptatt_av: tuple[str, ...]) -
         funn.append(Sperre("BOLIG", f"Boligen {bolig.boligid} er lovet bort til en annen.", loeses_av="boligforvalter"))
     if bolig.ledig_fra is None and g.sak.gir_ny_innflytting:
         funn.append(
-            Sperre("BOLIG", f"Boligen {bolig.boligid} er ikke ledig og har ingen ledig-dato.", loeses_av="boligforvalter")
+            Sperre(
+                "BOLIG", f"Boligen {bolig.boligid} er ikke ledig og har ingen ledig-dato.", loeses_av="boligforvalter"
+            )
         )
     return tuple(funn)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
@@ -30,6 +30,8 @@ KJENNETEGNTEKST: dict[str, str] = {
     "opplysninger_fra_andre": "Opplysninger fra andre er hentet inn",
     "mangler_i_soeknad": "Søknaden har mangler",
 }
+INGEN_FRIST = date(9999, 12, 31)
+"""Stands where a case has no deadline, so that the list sorts by one index."""
 AVSLUTNINGER: dict[str, str] = {
     "innflyttet": "innflyttet",
     "avslag": "avslag",
@@ -196,13 +198,16 @@ class Sak(Base):
             "steg IN ('soeknad','kartlegging','vedtak','tildeling','kontrakt','noekkel','boforhold','avsluttet')",
             name="steg",
         ),
+        Index(None, "neste_frist", "saksnummer"),
+        Index(None, "steg", "neste_frist", "saksnummer"),
+        Index(None, "ansvarlig", "neste_frist", "saksnummer"),
     )
 
     saksnummer: Mapped[str] = mapped_column(primary_key=True)
     versjon: Mapped[int] = mapped_column()
-    steg: Mapped[str] = mapped_column(index=True)
-    neste_frist: Mapped[date | None] = mapped_column(index=True)
-    ansvarlig: Mapped[str] = mapped_column(ForeignKey("bruker.navn"), index=True)
+    steg: Mapped[str]
+    neste_frist: Mapped[date] = mapped_column(default=INGEN_FRIST)
+    ansvarlig: Mapped[str] = mapped_column(ForeignKey("bruker.navn"))
     soeker_navn: Mapped[str]
     sorteringsnavn: Mapped[str] = mapped_column(index=True)
     er_skjermet: Mapped[bool]

@@ -5,7 +5,7 @@ from datetime import date
 from boligtildeling.domain.frist import foreloepig_svar_frist
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.porter import sperrer_for_port
-from boligtildeling.domain.sak import Sak, Sakssteg
+from boligtildeling.domain.sak import INGEN_FRIST, Sak, Sakssteg
 
 MAAL_VEDTAK_TIL_TILDELING_MAANEDER = 1
 
@@ -56,10 +56,10 @@ def frister(g: Grunnlag) -> dict[str, date]:
     return funn
 
 
-def neste_frist(g: Grunnlag) -> date | None:
-    """The nearest deadline, an open task's included."""
+def neste_frist(g: Grunnlag) -> date:
+    """The nearest deadline, an open task's included; `INGEN_FRIST` when there is none."""
     alle = [*frister(g).values(), *(o.frist for o in g.sak.oppgaver if not o.er_ferdig)]
-    return min(alle, default=None)
+    return min(alle, default=INGEN_FRIST)
 
 
 def kan_angi_avslutning(sak: Sak, utfall: str) -> str | None:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
 from boligtildeling.domain.dokumentasjon import Dokumentasjon
-from boligtildeling.domain.planer import Kontraktsvalg
 from boligtildeling.domain.krav import Antall, Dato, Kode, Mellom, Tekst, ValgfriTekst
+from boligtildeling.domain.planer import Kontraktsvalg
 
 if TYPE_CHECKING:
     from boligtildeling.domain.sak import Sak
@@ -95,7 +95,9 @@ class Vedtak(Base):
     __tablename__ = "vedtak"
     __table_args__ = (
         UniqueConstraint("saksnummer", "nummer"),
-        CheckConstraint("status IN ('utkast','til_godkjenning','godkjent','sendt','omgjort','bortfalt')", name="status"),
+        CheckConstraint(
+            "status IN ('utkast','til_godkjenning','godkjent','sendt','omgjort','bortfalt')", name="status"
+        ),
         CheckConstraint("status <> 'sendt' OR sendt_dato IS NOT NULL", name="sendt"),
     )
 

@@ -1,6 +1,6 @@
 """One case as a screen, a robot or a printout may read it."""
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import select
 
@@ -29,12 +29,12 @@ from boligtildeling.casework.views.saksformer import (
 from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.drift import Hendelse
 from boligtildeling.domain.grunnlag import Grunnlag
-from boligtildeling.domain.kontrakt import Kontrakt, Noekkel
+from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.porter import alle_porter, gjelder, mangel, utsatt_i_hasteloep
-from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent, Sak
+from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import frister
-from boligtildeling.domain.sjekkliste import Port, Sjekkpunkt
+from boligtildeling.domain.sjekkliste import Sjekkpunkt
 
 
 def saksvisning(arbeid: Arbeid) -> Saksvisning:
@@ -76,12 +76,9 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         avslutning=sak.avslutning,
         midlertidige_botilbud=sak.midlertidige_botilbud,
         oppgaver=_oppgaver(g),
-        avvik=tuple(
-            Avviksrad(hva=a.hva, dato=a.dato, grunn=a.grunn, registrert_av=a.registrert_av) for a in sak.avvik
-        ),
+        avvik=tuple(Avviksrad(hva=a.hva, dato=a.dato, grunn=a.grunn, registrert_av=a.registrert_av) for a in sak.avvik),
         notater=tuple(
-            Notatrad(tekst=n.tekst, skrevet_av=n.skrevet_av, skrevet_tidspunkt=n.skrevet_tidspunkt)
-            for n in sak.notater
+            Notatrad(tekst=n.tekst, skrevet_av=n.skrevet_av, skrevet_tidspunkt=n.skrevet_tidspunkt) for n in sak.notater
         ),
         vedlegg=_vedlegg(sak),
         dokumenter=_dokumenter(sak),

@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 from boligtildeling.casework.grunnlag import er_synlig_for
 from boligtildeling.domain.drift import Bruker, Soekeord
 from boligtildeling.domain.feil import Feilliste
-from boligtildeling.domain.sak import Sak
+from boligtildeling.domain.sak import INGEN_FRIST, Sak
 from boligtildeling.domain.soekeord import Term, soeketermer
 
 STOERSTE_SIDE = 500
-_INGEN_FRIST = date(9999, 12, 31)
 _SISTE_TEGN = "\U0010ffff"
 
 
@@ -60,7 +59,7 @@ def saksside(
     """
     antall = max(1, min(grense, STOERSTE_SIDE))
     spoerring = _velg(bruker, utvalg)
-    frist = func.coalesce(Sak.neste_frist, _INGEN_FRIST)
+    frist = Sak.neste_frist
     if etter is not None:
         dato, nummer = _les_merke(etter)
         spoerring = spoerring.where(or_(frist > dato, and_(frist == dato, Sak.saksnummer > nummer)))
@@ -70,7 +69,7 @@ def saksside(
             saksnummer=r.saksnummer,
             soeker=r.soeker_navn,
             steg=r.steg,
-            neste_frist=r.neste_frist,
+            neste_frist=None if r.neste_frist == INGEN_FRIST else r.neste_frist,
             ansvarlig=r.ansvarlig,
             mottatt_dato=r.mottatt_dato,
             er_skjermet=r.er_skjermet,
@@ -120,7 +119,7 @@ def _treff(term: Term) -> ColumnElement[bool]:
 
 def _merke(rader: Sequence[Saksrad]) -> str:
     siste = rader[-1]
-    return f"{(siste.neste_frist or _INGEN_FRIST).isoformat()}/{siste.saksnummer}"
+    return f"{(siste.neste_frist or INGEN_FRIST).isoformat()}/{siste.saksnummer}"
 
 
 def _les_merke(merke: str) -> tuple[date, str]:

@@ -1,0 +1,14 @@
+"""`boligtildeling`: sub-commands for IT and robots; with none, the window."""
+
+import sys
+
+from boligtildeling.cli.main import kjoer
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    sys.exit(kjoer(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,261 @@
+"""The composition root: a data folder becomes a running application. The only module that knows every room."""
+
+import platform
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from getpass import getuser
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from sqlalchemy import select
+
+from boligtildeling.casework import alle
+from boligtildeling.casework.act import Utfall, krev_rolle, utfoer
+from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
+from boligtildeling.casework.grunnlag import hent_sak
+from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
+from boligtildeling.casework.views.boliger import boligliste
+from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
+from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.sak import saksvisning
+from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
+from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
+from boligtildeling.clock import Klokke
+from boligtildeling.documents.maker import Dokumenter
+from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, nekt
+from boligtildeling.domain.innstilling import les
+from boligtildeling.domain.sak import Dokument
+from boligtildeling.exchange.filer import Mappefiler
+from boligtildeling.exchange.ressurser import Sjekklister, hjemler
+from boligtildeling.storage.database import FILNAVN, Database, i_ord
+from boligtildeling.storage.helse import Kontroll, kontroller
+from boligtildeling.storage.migration import KJENTE_VERSJONER, krev_kjent_versjon, lagret_versjon, oppgrader
+
+ROM = alle.ROM
+LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
+
+
+class Program:
+    """An open data folder: acts in, views out. One per folder and process; close it when done."""
+
+    def __init__(self, mappe: Path, database: Database, rammer: Rammer, slag: str) -> None:
+        self.mappe, self._database, self._rammer, self._slag = mappe, database, rammer, slag
+
+    @classmethod
+    def aapne(cls, mappe: Path, *, klokke: datetime | None = None) -> "Program":
+        """Opens the folder: version gate, then migration when it is older.
+
+        `klokke` sets the time, and only in a trial or demo folder. Raises `Driftsfeil`, `Bruksfeil`.
+        """
+        fil = mappe / FILNAVN
+        if not er_opprettet(mappe):
+            raise Driftsfeil(
+                "Mappen har ingen database.",
+                "Ingenting er endret.",
+                "Velg riktig mappe, eller lag en ny med «opprett».",
+            )
+        versjon = lagret_versjon(fil)
+        krev_kjent_versjon(versjon)
+        database = Database(fil)
+        if versjon != KJENTE_VERSJONER[-1]:
+            oppgrader(database)
+        with database.les() as session:
+            slag = session.scalars(select(Mappe)).one().slag
+        if klokke is not None and slag == "virkelig":
+            raise Bruksfeil("--klokke kan bare brukes i en prøvemappe eller demomappe.")
+        return cls(mappe, database, _rammer(database, Klokke(klokke), slag != "virkelig"), slag)
+
+    @property
+    def er_proeve(self) -> bool:
+        """A trial or demo folder: made-up people, PRØVE on everything."""
+        return self._slag != "virkelig"
+
+    @property
+    def er_demo(self) -> bool:
+        return self._slag == "demo"
+
+    def med_filer(self, mappe: Path | None) -> "Program":
+        """The same program, reading the attachments that commands name below `mappe`."""
+        return Program(self.mappe, self._database, replace(self._rammer, filer=Mappefiler(mappe)), self._slag)
+
+    def med_klokke(self, klokke: Klokkelaan) -> "Program":
+        """The same program by another clock."""
+        return Program(self.mappe, self._database, replace(self._rammer, klokke=klokke), self._slag)
+
+    def lukk(self) -> None:
+        self._database.lukk()
+
+    def hvem(self, som: str | None) -> str | None:
+        """Who acts: `som` in a trial folder (None: the first caseworker), the signed-in user in a real one."""
+        if self.er_proeve:
+            return som
+        if som is not None:
+            raise Bruksfeil("--som kan bare brukes i en prøvemappe eller demomappe.")
+        return getuser()
+
+    def utfoer(self, kommando: object, bruker: str | None) -> Utfall:
+        """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`."""
+        return utfoer(self._rammer, kommando, bruker)
+
+    def innlogget(self, bruker: str | None) -> tuple[str, str]:
+        """Name and role of the one who acts."""
+        with self._database.les() as session:
+            funnet = finn_bruker(session, bruker)
+            return funnet.navn, funnet.rolle
+
+    def brukere(self) -> tuple[tuple[str, str], ...]:
+        with self._database.les() as session:
+            return tuple((b.navn, b.rolle) for b in session.scalars(select(Bruker).order_by(Bruker.nummer)))
+
+    def innstillinger(self) -> Mapping[str, str | None]:
+        with self._database.les() as session:
+            return les({i.navn: i.verdi for i in session.scalars(select(Innstilling))}, self.er_proeve)
+
+    def vis_sak(self, saksnummer: str, bruker: str | None) -> Saksvisning:
+        """The case; the reading is logged first, and a case that cannot be logged is not shown."""
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker)
+            self._finn_sak(arbeid, saksnummer)
+            noter_lesning(arbeid, saksnummer, "vis_sak")
+            session.flush()
+            return saksvisning(arbeid)
+
+    def vis_saker(
+        self, bruker: str | None, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
+    ) -> Saksside:
+        with self._database.les() as session:
+            return saksside(session, self._lesearbeid(session, bruker).bruker, utvalg, grense, etter)
+
+    def antall_saker(self, bruker: str | None, utvalg: Saksutvalg) -> int:
+        with self._database.les() as session:
+            return antall_saker(session, self._lesearbeid(session, bruker).bruker, utvalg)
+
+    def vis_boliger(self, bruker: str | None, bare_ledige: bool = False) -> tuple[Boligvisning, ...]:
+        with self._database.les() as session:
+            arbeid = self._lesearbeid(session, bruker)
+            return boligliste(session, arbeid.bruker, arbeid.i_dag, bare_ledige)
+
+    def skriv_ut(self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False) -> bytes:
+        """A document as PDF: as it was kept when it was made, else made from the case as it stands now."""
+        slag = DOKUMENTER.get(navn)
+        if slag is None:
+            raise Bruksfeil("Dokumentet finnes ikke. Se «skriv-ut --liste».")
+        if tom and not slag.kan_vaere_tom:
+            raise Bruksfeil("Dette dokumentet kan ikke skrives ut tomt.")
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker)
+            if tom:
+                _, tekster = self._rammer.sjekklister.gjeldende()
+                visning = tom_visning(arbeid, navn, self._rammer.sjekklister.les(tekster))
+            else:
+                if saksnummer is None:
+                    raise Bruksfeil("Si hvilken sak dokumentet gjelder, eller bruk --tom.")
+                self._finn_sak(arbeid, saksnummer)
+                noter_lesning(arbeid, saksnummer, f"skriv_ut {navn}")
+                if (kjent := _lagret_dokument(arbeid, navn)) is not None:
+                    return kjent
+                visning = dokumentvisning(arbeid, navn)
+        return self._rammer.dokumenter.lag(navn, visning)
+
+    def kontroller(self) -> Kontroll:
+        """Whether database, history chain and documents are sound."""
+        return kontroller(self._database)
+
+    def _lesearbeid(self, session: Any, bruker: str | None) -> Arbeid:
+        arbeid = Arbeid(
+            session=session,
+            rammer=self._rammer,
+            bruker=finn_bruker(session, bruker),
+            naa=self._rammer.klokke.naa(),
+        )
+        krev_rolle(arbeid.bruker, LESERE)
+        return arbeid
+
+    def _finn_sak(self, arbeid: Arbeid, saksnummer: str) -> None:
+        arbeid.sak_eller_ingen = hent_sak(arbeid.session, saksnummer, arbeid.bruker)
+        feil = Feilliste()
+        feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
+        feil.stopp()
+
+
+def _lagret_dokument(arbeid: Arbeid, navn: str) -> bytes | None:
+    """The bytes kept when the act was done: a sent decision, a lease that stands, a receipt."""
+    if navn == "vedtak" and not arbeid.sak.vedtak_er_sendt:
+        return None
+    if navn == "leieavtale" and arbeid.sak.kontrakt is None:
+        nekt("STEG", "Kontrakten er ikke skrevet, så det er ingenting å skrive ut.")
+    return arbeid.session.scalar(
+        select(Dokument.innhold)
+        .where(Dokument.saksnummer == arbeid.sak.saksnummer, Dokument.navn == navn)
+        .order_by(Dokument.id.desc())
+        .limit(1)
+    )
+
+
+def _rammer(database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
+    return Rammer(
+        lager=database,
+        klokke=klokke,
+        sjekklister=Sjekklister(),
+        hjemler=hjemler(),
+        dokumenter=Dokumenter(),
+        filer=Mappefiler(None),
+        maskin=sha256(platform.node().encode()).hexdigest()[:8],
+        er_proeve=er_proeve,
+    )
+
+
+def standardmappe() -> Path:
+    """The user's own data folder."""
+    return user_data_path("Boligtildeling", appauthor=False)
+
+
+def er_opprettet(mappe: Path) -> bool:
+    return (mappe / FILNAVN).is_file()
+
+
+def opprett(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, klokke: datetime | None = None) -> None:
+    """Makes a new data folder, whole or not at all; an existing empty one is accepted. Raises `Driftsfeil`.
+
+    `slag` is virkelig, proeve or demo, and never changes. With no `brukere`, the signed-in user becomes teamleder.
+    """
+    with i_ord():
+        if mappe.exists() and (not mappe.is_dir() or any(mappe.iterdir())):
+            raise Driftsfeil(
+                "Mappen er ikke tom.", "Ingenting i den er rørt.", "Velg en ny mappe, eller en som er tom."
+            )
+        mappe.mkdir(parents=True, exist_ok=True, mode=0o700)
+        under_arbeid = mappe / ".opprettes"
+        under_arbeid.mkdir(mode=0o700)
+        try:
+            _fyll_ny(under_arbeid, brukere, slag, Klokke(klokke).naa())
+            (under_arbeid / FILNAVN).rename(mappe / FILNAVN)
+        finally:
+            shutil.rmtree(under_arbeid, ignore_errors=True)
+
+
+def _fyll_ny(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, naa: datetime) -> None:
+    database = Database(mappe / FILNAVN)
+    try:
+        oppgrader(database)
+        alle_brukere = list(brukere) or [(getuser(), "teamleder")]
+        with database.skriv() as session:
+            session.add(Mappe(id=1, slag=slag, opprettet_tidspunkt=naa))
+            rader = [Bruker(navn=n, rolle=r, nummer=nr) for nr, (n, r) in enumerate(alle_brukere, 1)]
+            session.add_all(rader)
+            session.flush()
+            rammer = _rammer(database, Klokke(naa), slag != "virkelig")
+            rammer.sjekklister.gjeldende()
+            arbeid = Arbeid(session=session, rammer=rammer, bruker=rader[0], naa=naa)
+            noter_hendelse(
+                arbeid, "opprett", "MappeOpprettet", {"slag": slag, "brukere": [list(b) for b in alle_brukere]}
+            )
+        with database.motor.connect() as tilkobling:
+            tilkobling.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        database.lukk()

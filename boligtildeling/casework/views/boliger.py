@@ -1,0 +1,36 @@
+"""The dwellings, as a list to choose from."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.casework.views.saksformer import Boligvisning
+from boligtildeling.domain.bolig import Bolig
+from boligtildeling.domain.drift import Bruker
+from boligtildeling.domain.kontrakt import Kontrakt, Tilbud
+from boligtildeling.domain.sak import Sak
+
+
+def boligliste(session: Session, bruker: Bruker, i_dag: date, bare_ledige: bool) -> tuple[Boligvisning, ...]:
+    """Every dwelling by its id; with `bare_ledige` those with a date and neither lease nor open offer.
+
+    A dwelling that a protected case holds is shown only to those named on the case.
+    """
+    skjult = select(Sak.saksnummer).where(~er_synlig_for(bruker))
+    hemmelige = select(Kontrakt.boligid).where(Kontrakt.saksnummer.in_(skjult), Kontrakt.annullert_grunn.is_(None))
+    tilbudte = select(Tilbud.boligid).where(Tilbud.saksnummer.in_(skjult), Tilbud.status.in_(("tilbudt", "ja")))
+    spoerring = select(Bolig).where(Bolig.boligid.not_in(hemmelige), Bolig.boligid.not_in(tilbudte))
+    if bare_ledige:
+        leid = select(Kontrakt.boligid).where(Kontrakt.annullert_grunn.is_(None))
+        lovet = select(Tilbud.boligid).where(
+            (Tilbud.status == "ja") | ((Tilbud.status == "tilbudt") & (Tilbud.frist >= i_dag))
+        )
+        spoerring = spoerring.where(
+            Bolig.ledig_fra.is_not(None), Bolig.boligid.not_in(leid), Bolig.boligid.not_in(lovet)
+        )
+    return tuple(
+        Boligvisning(**{navn: getattr(b, navn) for navn in Boligvisning.__dataclass_fields__})
+        for b in session.scalars(spoerring.order_by(Bolig.boligid))
+    )

@@ -1,0 +1,153 @@
+"""Parses the command line, runs the sub-command, and turns every outcome into one JSON value and an exit code."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NoReturn
+from uuid import uuid4
+
+from boligtildeling import __version__
+from boligtildeling.cli.svar import Avbrudd, feilsvar, skriv_svar
+
+logg = logging.getLogger("boligtildeling")
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one JSON line, as every other failure."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Avbrudd(2, {"feil": "bruk", "hva": f"Feil bruk: {message}", "bruk": self.format_usage().strip()})
+
+
+def lag_parser() -> Parser:
+    """Every sub-command of kommandolinje.md."""
+    p = Parser(prog="boligtildeling", description="Helhetlig søknadsbehandling: fra søknad til nøkkel.")
+    p.add_argument("--data", type=Path, metavar="MAPPE", help="datamappen (ellers brukerens egen)")
+    p.add_argument("--som", metavar="BRUKER", help="hvem som handler, bare i en prøvemappe")
+    p.add_argument("--klokke", type=_tidspunkt, metavar="TIDSPUNKT", help="tiden, bare i en prøvemappe")
+    p.add_argument("--version", action="store_true", help="vis versjonen")
+    under = p.add_subparsers(dest="kommando", parser_class=Parser, metavar="KOMMANDO")
+    opprett = under.add_parser("opprett", help="lag en ny datamappe")
+    opprett.add_argument("--bruker", action="append", default=[], type=_bruker, metavar="NAVN:ROLLE")
+    opprett.add_argument("--proeve", action="store_true", help="en prøvemappe, for godt")
+    demo = under.add_parser("demo", help="fyll mappen med demosaker")
+    demo.add_argument("--vindu", action="store_true", help="åpne vinduet etterpå")
+    handlinger = under.add_parser("handlinger", help="alle handlinger")
+    handlinger.add_argument("--skjema", metavar="HANDLING", help="JSON Schema for én handling")
+    utfoer = under.add_parser("utfoer", help="utfør en handling")
+    utfoer.add_argument("handling")
+    utfoer.add_argument("--fil", default="-", help="JSON-fil, eller - for standard inn")
+    vis = under.add_parser("vis", help="vis en sak, eller listen").add_subparsers(
+        dest="hva", parser_class=Parser, required=True
+    )
+    vis.add_parser("sak").add_argument("saksnummer")
+    saker = vis.add_parser("saker")
+    saker.add_argument("--steg")
+    saker.add_argument("--sok", default="")
+    saker.add_argument("--grense", type=int, default=100)
+    saker.add_argument("--etter")
+    skriv_ut = under.add_parser("skriv-ut", help="skriv et dokument til en PDF-fil")
+    skriv_ut.add_argument("dokument", nargs="?")
+    skriv_ut.add_argument("saksnummer", nargs="?")
+    skriv_ut.add_argument("--til", type=Path, metavar="FIL.pdf")
+    skriv_ut.add_argument("--tom", action="store_true", help="det tomme skjemaet")
+    skriv_ut.add_argument("--liste", action="store_true", help="alle dokumenter")
+    under.add_parser("kontroller", help="kontroller database, historikk og dokumenter")
+    return p
+
+
+def _tidspunkt(tekst: str) -> datetime:
+    try:
+        return datetime.fromisoformat(tekst)
+    except ValueError:
+        raise argparse.ArgumentTypeError("skriv tiden som 2026-11-20T10:00") from None
+
+
+def _bruker(tekst: str) -> tuple[str, str]:
+    from boligtildeling.domain.drift import ROLLENAVN
+
+    navn, skille, rolle = tekst.partition(":")
+    if not (navn.strip() and skille) or rolle not in ROLLENAVN:
+        raise argparse.ArgumentTypeError(f"skriv NAVN:ROLLE, der rollen er en av {', '.join(ROLLENAVN)}")
+    return navn, rolle
+
+
+def kjoer(argumenter: Sequence[str]) -> int:
+    """Runs one command line; returns the exit code. Never lets a traceback reach the user."""
+    os.umask(0o077)
+    for stroem in (sys.stdout, sys.stderr):
+        if hasattr(stroem, "reconfigure"):
+            stroem.reconfigure(encoding="utf-8")
+    try:
+        svar = _kjoer(lag_parser().parse_args(argumenter))
+    except Avbrudd as avbrudd:
+        print(json.dumps(avbrudd.svar, ensure_ascii=False), file=sys.stderr)
+        return avbrudd.kode
+    except BrokenPipeError:
+        return 5
+    if isinstance(svar, int):
+        return svar
+    skriv_svar(svar)
+    return 0
+
+
+def _kjoer(valg: argparse.Namespace) -> Any:
+    if valg.version:
+        return {"versjon": __version__}
+    if valg.kommando is None:
+        return _aapne_vindu(valg)
+    from boligtildeling.cli import underkommandoer
+
+    kommandoer: dict[str, Callable[[argparse.Namespace], Any]] = underkommandoer.KOMMANDOER
+    try:
+        svar = kommandoer[valg.kommando](valg)
+    except Exception as feil:
+        if (avbrudd := feilsvar(feil)) is not None:
+            raise avbrudd from None
+        nummer = uuid4().hex[:8]
+        logg.error("uventet feil %s: %s", nummer, _spor(feil))
+        raise Avbrudd(
+            5,
+            {
+                "feil": "uventet",
+                "hva": f"Noe gikk galt i programmet (feil {nummer}).",
+                "trygt": "Ingenting av det du gjorde nå er lagret.",
+                "gjoer": "Prøv igjen. Kommer det tilbake, gi feilnummeret til IT.",
+            },
+        ) from None
+    return _aapne_vindu(valg) if valg.kommando == "demo" and valg.vindu else svar
+
+
+def _spor(feil: BaseException) -> str:
+    """Type and places of an error, never its message: messages may hold what people typed."""
+    ledd, steder = feil.__traceback__, []
+    while ledd is not None:
+        kode = ledd.tb_frame.f_code
+        steder.append(f"{Path(kode.co_filename).name}:{ledd.tb_lineno}")
+        ledd = ledd.tb_next
+    return f"{type(feil).__name__} {' > '.join(steder)}"
+
+
+def _aapne_vindu(valg: argparse.Namespace) -> int:
+    """The one arrow that points up: the window is started by name."""
+    from importlib import import_module
+
+    try:
+        vindu = import_module("ui.app")
+    except ImportError:
+        raise Avbrudd(
+            5,
+            {
+                "feil": "drift",
+                "hva": "Vinduet kan ikke åpnes: Qt mangler noe på denne maskinen.",
+                "trygt": "Ingenting er endret.",
+                "gjoer": "Kjør «python3 dev.py run», som sier hvilken pakke som mangler.",
+            },
+        ) from None
+    kode: int = vindu.main(sys.argv[:1], mappe=valg.data, som=valg.som, klokke=valg.klokke)
+    return kode

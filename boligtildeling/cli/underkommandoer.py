@@ -1,0 +1,152 @@
+"""What each sub-command does, through the same acts and views as the window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, get_args
+
+from boligtildeling import app
+from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.saker import Saksutvalg
+from boligtildeling.cli.svar import Avbrudd
+from boligtildeling.clock import Klokke
+from boligtildeling.domain.feil import Bruksfeil, Inputfeil, Ugyldig
+from boligtildeling.domain.sak import Sakssteg
+from boligtildeling.storage.database import i_ord
+
+
+def _mappe(valg: argparse.Namespace) -> Path:
+    return valg.data or app.standardmappe()
+
+
+def _aapne(valg: argparse.Namespace) -> tuple[app.Program, str | None]:
+    program = app.Program.aapne(_mappe(valg), klokke=valg.klokke)
+    return program, program.hvem(valg.som)
+
+
+def opprett(valg: argparse.Namespace) -> dict[str, Any]:
+    """Makes a data folder."""
+    if valg.som is not None:
+        raise Bruksfeil("--som hører ikke til «opprett».")
+    if valg.klokke is not None and not valg.proeve:
+        raise Bruksfeil("--klokke kan bare brukes i en prøvemappe.")
+    slag = "proeve" if valg.proeve else "virkelig"
+    app.opprett(_mappe(valg), valg.bruker, slag, valg.klokke)
+    program = app.Program.aapne(_mappe(valg))
+    return {"mappe": str(_mappe(valg)), "slag": slag, "brukere": [f"{n}:{r}" for n, r in program.brukere()]}
+
+
+def demo(valg: argparse.Namespace) -> dict[str, Any]:
+    """Fills the folder with the demo, and prints its PDFs."""
+    from boligtildeling.demo import lag_demo
+
+    return lag_demo(_mappe(valg))
+
+
+def handlinger(valg: argparse.Namespace) -> Any:
+    """Every act, or the JSON Schema of one."""
+    if valg.skjema is None:
+        return [
+            {"navn": h.navn, "tittel": h.tittel, "roller": list(h.roller)}
+            for h in sorted(HANDLINGER.values(), key=lambda h: h.navn)
+        ]
+    from boligtildeling.exchange.kommando import skjema
+
+    return skjema(_handling(valg.skjema).kommando)
+
+
+def _handling(navn: str) -> Any:
+    if navn not in HANDLINGER:
+        raise Bruksfeil("Handlingen finnes ikke. Se «handlinger».")
+    return HANDLINGER[navn]
+
+
+def utfoer(valg: argparse.Namespace) -> dict[str, Any]:
+    """Does an act."""
+    from boligtildeling.exchange.kommando import les_kommando
+
+    act = _handling(valg.handling)
+    program, bruker = _aapne(valg)
+    program.innlogget(bruker)
+    tekst, mappe = _les_inn(valg.fil)
+    kommando = les_kommando(act.kommando, tekst, Klokke(valg.klokke).naa().date())
+    utfall = program.med_filer(mappe).utfoer(kommando, bruker)
+    return {"resultat": utfall.resultat, "endret": utfall.endret}
+
+
+def _les_inn(fil: str) -> tuple[bytes, Path | None]:
+    from boligtildeling.exchange.kommando import STOERSTE_KOMMANDO
+
+    if fil == "-":
+        return sys.stdin.buffer.read(STOERSTE_KOMMANDO + 1), None
+    sti = Path(fil)
+    try:
+        with sti.open("rb") as stroem:
+            return stroem.read(STOERSTE_KOMMANDO + 1), sti.parent
+    except OSError:
+        raise Bruksfeil("Filen med kommandoen finnes ikke, eller kan ikke leses.") from None
+
+
+def vis(valg: argparse.Namespace) -> Any:
+    """A case, or a page of the work list."""
+    program, bruker = _aapne(valg)
+    if valg.hva == "sak":
+        return program.vis_sak(valg.saksnummer, bruker)
+    if valg.steg is not None and valg.steg not in get_args(Sakssteg):
+        raise Ugyldig(Inputfeil("/steg", f"Steget finnes ikke. Velg en av: {', '.join(get_args(Sakssteg))}."))
+    if valg.grense < 1:
+        raise Ugyldig(Inputfeil("/grense", "Må være minst 1."))
+    return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
+
+
+def skriv_ut(valg: argparse.Namespace) -> Any:
+    """A document to a file, which is replaced whole or not at all."""
+    if valg.liste:
+        return [{"navn": d.navn, "tittel": d.tittel, "tom": d.kan_vaere_tom} for d in DOKUMENTER.values()]
+    if valg.dokument is None or valg.til is None:
+        raise Bruksfeil("Si hvilket dokument, og hvor det skal: skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf")
+    program, bruker = _aapne(valg)
+    skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))
+    return {"dokument": valg.dokument, "fil": str(valg.til)}
+
+
+def skriv_fil(fil: Path, innhold: bytes) -> None:
+    """Writes beside the file and puts it in place when it is whole. Raises `Driftsfeil`."""
+    ved_siden_av = fil.with_name(f".{fil.name}.{os.getpid()}.del")
+    with i_ord():
+        try:
+            ved_siden_av.write_bytes(innhold)
+            ved_siden_av.replace(fil)
+        finally:
+            ved_siden_av.unlink(missing_ok=True)
+
+
+def kontroller(valg: argparse.Namespace) -> Any:
+    """Whether everything is sound; the exit code says so too."""
+    kontroll = app.Program.aapne(_mappe(valg)).kontroller()
+    if kontroll.funn:
+        raise Avbrudd(
+            5,
+            {
+                "feil": "drift",
+                "hva": "Kontrollen fant feil.",
+                "funn": list(kontroll.funn),
+                "trygt": "Ingenting er endret av kontrollen.",
+                "gjoer": "Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
+            },
+        )
+    return {"alt_er_i_orden": True, "hendelser": kontroll.hendelser, "dokumenter": kontroll.dokumenter}
+
+
+KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
+    "opprett": opprett,
+    "demo": demo,
+    "handlinger": handlinger,
+    "utfoer": utfoer,
+    "vis": vis,
+    "skriv-ut": skriv_ut,
+    "kontroller": kontroller,
+}

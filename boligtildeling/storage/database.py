@@ -1,0 +1,131 @@
+"""The one door to the database: opens it, gives transactions, and says in words what the machine refuses."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import QueuePool
+
+from boligtildeling.domain.feil import Driftsfeil
+
+FILNAVN = "boligtildeling.db"
+VENTETID_SEKUNDER = 20.0
+_INGENTING_LAGRET = "Ingenting av det du gjorde nå er lagret. Det som var lagret før, står."
+
+
+class Database:
+    """An open database; `skriv` and `les` are the only ways in."""
+
+    def __init__(self, fil: Path) -> None:
+        self.fil = fil
+        self.motor = _motor(fil)
+
+    @contextmanager
+    def skriv(self) -> Iterator[Session]:
+        """A write transaction, taken at once (BEGIN IMMEDIATE); whole or not at all. Raises `Driftsfeil`."""
+        with self._sesjon("BEGIN IMMEDIATE") as session:
+            yield session
+            session.commit()
+
+    @contextmanager
+    def les(self) -> Iterator[Session]:
+        """A short read transaction. Raises `Driftsfeil`."""
+        with self._sesjon("BEGIN") as session:
+            yield session
+
+    @contextmanager
+    def _sesjon(self, begynn: str) -> Iterator[Session]:
+        with i_ord():
+            tilkobling = self.motor.connect().execution_options(begynn=begynn)
+            with tilkobling, Session(tilkobling, expire_on_commit=False, autoflush=False) as session:
+                yield session
+
+    def lukk(self) -> None:
+        self.motor.dispose()
+
+
+@contextmanager
+def i_ord() -> Iterator[None]:
+    """Turns what SQLite or the file system refuses into a `Driftsfeil` that says what is safe and what to do."""
+    try:
+        yield
+    except StaleDataError:
+        raise Driftsfeil("Noen andre endret det samme samtidig.", _INGENTING_LAGRET, "Prøv på nytt.") from None
+    except DatabaseError as feil:
+        if (kjent := _kjent_feil(feil.orig)) is None:
+            raise
+        raise kjent from None
+    except sqlite3.DatabaseError as feil:
+        if (kjent := _kjent_feil(feil)) is None:
+            raise
+        raise kjent from None
+    except OSError as feil:
+        raise Driftsfeil(
+            f"Datamaskinen kunne ikke lese eller skrive ({feil.strerror or 'ukjent grunn'}).",
+            _INGENTING_LAGRET,
+            "Kontroller at disken har plass, og at du har tilgang til mappen. Prøv så igjen.",
+        ) from None
+
+
+def _kjent_feil(feil: object) -> Driftsfeil | None:
+    kode = getattr(feil, "sqlite_errorcode", None)
+    if kode is None:
+        tekst = str(feil)
+        return _ODELAGT if "not a database" in tekst or "malformed" in tekst else None
+    return _FEILKODER.get(kode & 0xFF)
+
+
+_ODELAGT = Driftsfeil(
+    "Databasen er skadet og kan ikke leses.",
+    "Filen er ikke rørt.",
+    "Ikke arbeid videre i mappen. Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
+)
+_FEILKODER: dict[int, Driftsfeil] = {
+    sqlite3.SQLITE_FULL: Driftsfeil("Disken er full.", _INGENTING_LAGRET, "Frigjør plass på disken og prøv igjen."),
+    sqlite3.SQLITE_READONLY: Driftsfeil(
+        "Mappen kan bare leses, ikke skrives til.", _INGENTING_LAGRET, "Be IT gi deg skrivetilgang til mappen."
+    ),
+    sqlite3.SQLITE_BUSY: Driftsfeil(
+        "Databasen er opptatt av et annet program.", _INGENTING_LAGRET, "Vent litt og prøv igjen."
+    ),
+    sqlite3.SQLITE_LOCKED: Driftsfeil(
+        "Databasen er låst av et annet program.", _INGENTING_LAGRET, "Vent litt og prøv igjen."
+    ),
+    sqlite3.SQLITE_IOERR: Driftsfeil(
+        "Disken svarte med en feil.", _INGENTING_LAGRET, "Prøv igjen. Kommer det tilbake, ta kontakt med IT."
+    ),
+    sqlite3.SQLITE_CANTOPEN: Driftsfeil(
+        "Databasen kan ikke åpnes.", _INGENTING_LAGRET, "Kontroller at mappen finnes, og at du har tilgang til den."
+    ),
+    sqlite3.SQLITE_CORRUPT: _ODELAGT,
+    sqlite3.SQLITE_NOTADB: _ODELAGT,
+}
+
+
+def _motor(fil: Path) -> Engine:
+    def koble() -> sqlite3.Connection:
+        tilkobling = sqlite3.connect(fil, timeout=VENTETID_SEKUNDER, isolation_level=None, check_same_thread=False)
+        for innstilling in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "temp_store=MEMORY",
+            "cache_size=-65536",
+            "trusted_schema=OFF",
+        ):
+            tilkobling.execute(f"PRAGMA {innstilling}")
+        return tilkobling
+
+    motor = create_engine("sqlite+pysqlite://", creator=koble, poolclass=QueuePool, pool_size=3)
+
+    @event.listens_for(motor, "begin")
+    def _begynn(tilkobling: Any) -> None:
+        tilkobling.exec_driver_sql(tilkobling.get_execution_options().get("begynn", "BEGIN"))
+
+    return motor
