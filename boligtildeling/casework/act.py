@@ -1,4 +1,4 @@
-"""The registry of acts: one thing a caseworker does = one command = one function = one transaction = one line of history."""
+"""The registry of acts: one thing a caseworker does is one command, function, transaction and line of history."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

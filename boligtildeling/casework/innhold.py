@@ -20,7 +20,7 @@ def sjekk_innhold(kommando: object, i_dag: date, feil: Feilliste) -> None:
 @cache
 def _felttyper(typ: type) -> dict[str, Any]:
     hint = get_type_hints(typ, include_extras=True)
-    return {f.name: hint[f.name] for f in fields(typ)}  # type: ignore[arg-type]
+    return {f.name: hint[f.name] for f in fields(typ)}
 
 
 def _funn(verdi: Any, typ: Any, peker: str, i_dag: date) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The plans: economy, follow-up, type of contract. Saved at any time; what stands against them comes as warnings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
@@ -27,8 +27,8 @@ class VelgKontraktstype(Sakskommando, Kontraktsvalg):
     """Type and length of the contract, with reasons."""
 
 
-def _uten_sak(k: Any, typ: type) -> Any:
-    return typ(**{navn: getattr(k, navn) for navn in typ.__dataclass_fields__})
+def _uten_sak(k: Any, typ: Any) -> Any:
+    return typ(**{f.name: getattr(k, f.name) for f in fields(typ)})
 
 
 def _bytt(arbeid: Arbeid, felt: str, ny: Any) -> None:

@@ -261,8 +261,8 @@ def _indekser(arbeid: Arbeid, sak: Sak) -> None:
     s = sak.soeknad
     ord_ = set(soekeord(sak.saksnummer, *(p.navn for p in s.soekere), *(m.navn for m in s.husstand)))
     ord_ |= soekeord(*(p.adresse.paa_en_linje for p in s.soekere if p.adresse))
-    datoer: list[date] = [x.foedselsdato for x in (*s.soekere, *s.husstand) if x.foedselsdato]
-    ord_ |= {o for d in datoer for o in datoord(d)}
+    kjente: list[date | None] = [p.foedselsdato for p in s.soekere] + [m.foedselsdato for m in s.husstand]
+    ord_ |= {o for d in kjente if d is not None for o in datoord(d)}
     for person in s.soekere:
         funn = tolk_nummer(person.foedselsnummer) if person.foedselsnummer else None
         if funn and funn.dag_maaned_aar:

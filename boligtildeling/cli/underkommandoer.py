@@ -43,7 +43,7 @@ def demo(valg: argparse.Namespace) -> dict[str, Any]:
     """Fills the folder with the demo, and prints its PDFs."""
     from boligtildeling.demo import lag_demo
 
-    return lag_demo(_mappe(valg))
+    return lag_demo(_mappe(valg), Klokke(valg.klokke).naa())
 
 
 def handlinger(valg: argparse.Namespace) -> Any:

@@ -48,7 +48,7 @@ def restanse(g: Grunnlag) -> bool:
 
 @_navngitt
 def opplysninger_fra_andre(g: Grunnlag) -> bool:
-    """Information about the applicant has come from others: always so when there are arrears (forvaltningsloven § 17)."""
+    """Information about the applicant came from others; always so with arrears (forvaltningsloven § 17)."""
     return "opplysninger_fra_andre" in g.sak.kjennetegn or restanse(g)
 
 

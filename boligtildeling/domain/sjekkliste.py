@@ -142,7 +142,8 @@ def _les_punkt(fil: str, nr: int, raa: Any, kjennetegn: Collection[str], beregne
         raise Sjekklistefeil(fil, f"{sti}.steg", f"«{raa['steg']}» er ukjent.")
     if raa["beregnet"] != (raa["kode"] in beregnede):
         raise Sjekklistefeil(fil, f"{sti}.beregnet", "stemmer ikke med det programmet kan regne ut.")
-    return Sjekkpunkt(**{k: tuple(v) if isinstance(v, list) else v for k, v in raa.items()})
+    felter: dict[str, Any] = {navn: tuple(v) if isinstance(v, list) else v for navn, v in raa.items()}
+    return Sjekkpunkt(**felter)
 
 
 def _bare_kjente(fil: str, sti: str, data: Mapping[str, Any], kjente: Collection[str]) -> None:

@@ -43,6 +43,7 @@ def _dokumenter(session: Session) -> Iterator[str]:
     for nummer, innhold, hash_ in session.execute(select(Dokument.id, Dokument.innhold, Dokument.sha256)):
         if sha256(innhold).hexdigest() != hash_:
             yield f"Dokument {nummer} er endret etter at det ble laget."
-    for nummer, innhold, hash_ in session.execute(select(Vedlegg.id, Vedlegg.innhold, Vedlegg.sha256)):
-        if innhold is not None and sha256(innhold).hexdigest() != hash_:
+    med_fil = select(Vedlegg.id, Vedlegg.innhold, Vedlegg.sha256).where(Vedlegg.sha256.is_not(None))
+    for nummer, fil, ventet in session.execute(med_fil):
+        if fil is None or sha256(fil).hexdigest() != ventet:
             yield f"Vedlegg {nummer} er endret etter at det ble lagt ved."

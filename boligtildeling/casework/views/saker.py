@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -86,7 +87,7 @@ def antall_saker(session: Session, bruker: Bruker, utvalg: Saksutvalg) -> int:
     return session.scalar(select(func.count()).select_from(_velg(bruker, utvalg).subquery())) or 0
 
 
-def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[tuple[object, ...]]:
+def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[*tuple[Any, ...]]:
     kolonner = (
         Sak.saksnummer,
         Sak.soeker_navn,
@@ -98,7 +99,7 @@ def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[tuple[object, ...]]:
         Sak.paa_vent,
         Sak.versjon,
     )
-    spoerring: Select[tuple[object, ...]] = select(*kolonner).where(er_synlig_for(bruker))
+    spoerring: Select[*tuple[Any, ...]] = select(*kolonner).where(er_synlig_for(bruker))
     if utvalg.steg is not None:
         spoerring = spoerring.where(Sak.steg == utvalg.steg)
     elif not utvalg.med_avsluttede:
