@@ -101,7 +101,7 @@ def _registrer(s: _Sak) -> None:
 def _svar(
     s: _Sak, dag: int, kode: str, type_: str = "notat", merknad: str = "Gjennomgått med søker.", **mer: Any
 ) -> None:
-    dokumentasjon = Dokumentasjon(type=type_, **mer)  # type: ignore[arg-type]
+    dokumentasjon = Dokumentasjon(type=type_, **mer)
     s.gjoer(
         dag,
         KryssAv(
@@ -203,7 +203,7 @@ def _skriv_vedtak(s: _Sak) -> None:
 
 def _send_vedtak(s: _Sak) -> None:
     alle = ("konklusjon", "begrunnelse", "vilkaar", "klage")
-    s.gjoer(10, GodkjennVedtak(saksnummer=s.saksnummer, kontrollert=alle), "tove")  # type: ignore[arg-type]
+    s.gjoer(10, GodkjennVedtak(saksnummer=s.saksnummer, kontrollert=alle), "tove")
     s.gjoer(10, SendVedtak(saksnummer=s.saksnummer, maate="post", dato=s.dato(10)))
 
 
@@ -228,7 +228,7 @@ def _skriv_kontrakt(s: _Sak) -> None:
     svar = s.gjoer(16, SkrivKontrakt(saksnummer=s.saksnummer, fra_dato=s.dato(24), husleie=s.person.husleie))
     s.kid = svar["kid"]
     for part in ("leier", "medleier", "utleier") if s.person.medsoeker else ("leier", "utleier"):
-        s.gjoer(17, SignerKontrakt(saksnummer=s.saksnummer, part=part, dato=s.dato(17)))  # type: ignore[arg-type]
+        s.gjoer(17, SignerKontrakt(saksnummer=s.saksnummer, part=part, dato=s.dato(17)))
 
 
 def _betal_og_flytt_inn(s: _Sak) -> None:

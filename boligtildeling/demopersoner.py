@@ -22,7 +22,6 @@ from boligtildeling.domain.soeknad import (
 )
 from boligtildeling.domain.vedtak import Boligtype
 
-
 _INGEN, _VANLIG_INNTEKT, _VANLIG_LEIE = Kroner.null(), Kroner.fra(24850), Kroner.fra(9200)
 
 
