@@ -68,7 +68,9 @@ class Program:
             slag = session.scalars(select(Mappe)).one().slag
         if klokke is not None and slag == "virkelig":
             raise Bruksfeil("--klokke kan bare brukes i en prøvemappe eller demomappe.")
-        return cls(mappe, database, _rammer(database, Klokke(klokke), slag != "virkelig"), slag)
+        rammer = _rammer(database, Klokke(klokke), slag != "virkelig")
+        rammer.sjekklister.gjeldende()
+        return cls(mappe, database, rammer, slag)
 
     @property
     def er_proeve(self) -> bool:

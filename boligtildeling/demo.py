@@ -18,13 +18,13 @@ from boligtildeling.casework.tildeling import RegistrerBolig, SvarPaaTilbud, Til
 from boligtildeling.casework.vedtak import GodkjennVedtak, SendTilGodkjenning, SendVedtak, SkrivVedtak
 from boligtildeling.clock import Klokke
 from boligtildeling.demopersoner import BOLIGER, PERSONER, Demoperson
-from boligtildeling.domain.dokumentasjon import Dokumentasjon
+from boligtildeling.domain.dokumentasjon import Dokumentasjon, Dokumentasjonstype
 from boligtildeling.domain.drift import Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Betalingsvalg, Budsjettpost, Restanseplan, Tiltak
-from boligtildeling.domain.vedtak import Boligkrav, BoligsosialDel, Vilkaar
+from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel, Vilkaar
 
 BRUKERE: tuple[tuple[str, Rolle], ...] = (
     ("kari", "saksbehandler"),
@@ -99,7 +99,12 @@ def _registrer(s: _Sak) -> None:
 
 
 def _svar(
-    s: _Sak, dag: int, kode: str, type_: str = "notat", merknad: str = "Gjennomgått med søker.", **mer: Any
+    s: _Sak,
+    dag: int,
+    kode: str,
+    type_: Dokumentasjonstype = "notat",
+    merknad: str = "Gjennomgått med søker.",
+    **mer: Any,
 ) -> None:
     dokumentasjon = Dokumentasjon(type=type_, **mer)
     s.gjoer(
@@ -202,8 +207,7 @@ def _skriv_vedtak(s: _Sak) -> None:
 
 
 def _send_vedtak(s: _Sak) -> None:
-    alle = ("konklusjon", "begrunnelse", "vilkaar", "klage")
-    s.gjoer(10, GodkjennVedtak(saksnummer=s.saksnummer, kontrollert=alle), "tove")
+    s.gjoer(10, GodkjennVedtak(saksnummer=s.saksnummer, kontrollert=DELER), "tove")
     s.gjoer(10, SendVedtak(saksnummer=s.saksnummer, maate="post", dato=s.dato(10)))
 
 

@@ -16,6 +16,7 @@ from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tol
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Navn, Setning
 from boligtildeling.domain.porter import sperrer_for_sending
 from boligtildeling.domain.sak import Notat, Sak, Tilgang, Vedlegg
+from boligtildeling.domain.sjekkliste import Sjekklistefeil
 from boligtildeling.domain.soekeord import datoord, nummerord, soekeord
 from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
 from boligtildeling.domain.vedtak import Sendemaate
@@ -225,7 +226,12 @@ def _neste_saksnummer(arbeid: Arbeid) -> str:
 
 def _sjekkliste_versjon(arbeid: Arbeid) -> str:
     versjon, tekster = arbeid.rammer.sjekklister.gjeldende()
-    if arbeid.session.get(Sjekklisteutgave, versjon) is None:
+    kjent = arbeid.session.get(Sjekklisteutgave, versjon)
+    if kjent is not None and kjent.tekster != dict(tekster):
+        raise Sjekklistefeil(
+            "sjekklister", "liste.versjon", f"innholdet er endret, men versjonen er fortsatt {versjon}."
+        )
+    if kjent is None:
         arbeid.session.add(Sjekklisteutgave(versjon=versjon, tekster=dict(tekster)))
         arbeid.session.flush()
     return versjon

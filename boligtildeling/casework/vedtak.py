@@ -12,7 +12,7 @@ from boligtildeling.domain.feil import KOMMUNENS_REGEL, Feilliste, Sperre, Sperr
 from boligtildeling.domain.kjennetegn import behov_for_oppfoelging
 from boligtildeling.domain.krav import Antall, DatoTilNaa, Fritekst
 from boligtildeling.domain.porter import sperrer_for_port
-from boligtildeling.domain.vedtak import Sendemaate, Vedtak, Vedtaksinnhold
+from boligtildeling.domain.vedtak import Sendemaate, Vedtak, Vedtaksdel, Vedtaksinnhold
 
 DELNAVN = {"konklusjon": "konklusjonen", "begrunnelse": "begrunnelsen", "vilkaar": "vilkårene", "klage": "klagedelen"}
 
@@ -32,7 +32,7 @@ class GodkjennVedtak(Sakskommando):
     """Approval by a second person, who names every part they have opened."""
 
     kontrollert: Annotated[
-        tuple[Literal["konklusjon", "begrunnelse", "vilkaar", "klage"], ...],
+        tuple[Vedtaksdel, ...],
         Antall("Delene godkjenneren har åpnet: konklusjon, begrunnelse, klage, og vilkaar når det er noen.", maks=4),
     ]
 

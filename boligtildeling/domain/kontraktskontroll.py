@@ -66,13 +66,18 @@ def noedvendige_klausuler(g: Grunnlag) -> str | None:
 class Kontraktsraad:
     """What the program would choose, and why; it binds nobody."""
 
-    type: Literal["tidsbestemt", "tidsubestemt"]
-    maaneder: int | None
+    type: Literal["tidsbestemt"]
+    maaneder: int
     grunner: tuple[str, ...]
 
 
 def foreslaa(g: Grunnlag) -> Kontraktsraad:
-    """The proposal of fagdokumentet § 4: long and stable unless the need is temporary with a known end."""
+    """The proposal of fagdokumentet § 4: long and stable, unless the need is temporary with a known end."""
+    valg = g.sak.kontraktsvalg
+    if valg and valg.er_kort and valg.saerlige_grunner and valg.saerlige_grunner.kategori == "midlertidig_behov":
+        maaneder = max(valg.maaneder or 0, KOMMUNENS_MINSTETID_MAANEDER)
+        grunn = "Behovet er midlertidig med kjent slutt. Kontrakten bør vare minst så lenge behovet varer."
+        return Kontraktsraad("tidsbestemt", maaneder, (grunn,))
     grunner = ["Hovedregelen er tre år eller tidsubestemt (husleieloven § 9-3)."]
     if oppfoelgingsavtale(g):
         grunner.append("En oppfølgingsavtale med evalueringsdato er bedre enn en kort kontrakt.")

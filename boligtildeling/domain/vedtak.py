@@ -28,7 +28,8 @@ Boligtype = Literal[
     "omsorgsbolig",
     "annet",
 ]
-DELER: tuple[str, ...] = ("konklusjon", "begrunnelse", "vilkaar", "klage")
+Vedtaksdel = Literal["konklusjon", "begrunnelse", "vilkaar", "klage"]
+DELER: tuple[Vedtaksdel, ...] = ("konklusjon", "begrunnelse", "vilkaar", "klage")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ class Vedtaksinnhold:
         return self.utfall in {None, "innvilget"}
 
     @property
-    def deler(self) -> tuple[str, ...]:
+    def deler(self) -> tuple[Vedtaksdel, ...]:
         """The parts an approver must have opened."""
         return tuple(d for d in DELER if d != "vilkaar" or self.vilkaar)
 
