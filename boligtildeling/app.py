@@ -31,7 +31,7 @@ from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, nekt
 from boligtildeling.domain.innstilling import les
 from boligtildeling.domain.sak import Dokument
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.ressurser import Sjekklister, hjemler
+from boligtildeling.exchange.ressurser import Sjekklister, hjemler, livsoppholdssatser
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.helse import Kontroll, kontroller
 from boligtildeling.storage.migration import KJENTE_VERSJONER, krev_kjent_versjon, lagret_versjon, oppgrader
@@ -205,6 +205,7 @@ def _rammer(database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
         klokke=klokke,
         sjekklister=Sjekklister(),
         hjemler=hjemler(),
+        livsoppholdssatser=livsoppholdssatser(),
         dokumenter=Dokumenter(),
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.innstilling import les
@@ -70,6 +71,7 @@ class Rammer:
     klokke: Klokkelaan
     sjekklister: Sjekklistekilde
     hjemler: Mapping[str, str]
+    livsoppholdssatser: tuple[Livsoppholdssats, ...]
     dokumenter: Dokumentmaker
     filer: Filkilde
     maskin: str

@@ -6,7 +6,9 @@ from functools import cache
 from importlib.resources import files
 
 from boligtildeling.domain.beregnet import BEREGNEDE
+from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.kjennetegn import KJENNETEGN
+from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.sjekkliste import Sjekkliste, les_sjekkliste
 
 SJEKKLISTEFILER = ("soeknadsbehandling.toml", "tildeling.toml", "noekkelutlevering.toml")
@@ -31,6 +33,22 @@ class Sjekklister:
         if noekkel not in self._lest:
             self._lest[noekkel] = les_sjekkliste(tekster, KJENNETEGN, BEREGNEDE)
         return self._lest[noekkel]
+
+
+@cache
+def livsoppholdssatser() -> tuple[Livsoppholdssats, ...]:
+    """Every edition of the subsistence rates."""
+    data = tomllib.loads(files("resources").joinpath("rates", "livsopphold.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Livsoppholdssats(
+            gyldig_fra=u["gyldig_fra"],
+            enslig=Kroner.fra(u["enslig"]),
+            per_voksen_i_par=Kroner.fra(u["per_voksen_i_par"]),
+            fra_fjerde_person_prosent=u["fra_fjerde_person_prosent"],
+            barn=tuple((b["til_og_med_alder"], Kroner.fra(b["sats"])) for b in u["barn"]),
+        )
+        for u in data["utgave"]
+    )
 
 
 @cache

@@ -27,6 +27,7 @@ from boligtildeling.casework.views.saksformer import (
     Vedtaksvisning,
 )
 from boligtildeling.domain import kontraktskontroll
+from boligtildeling.domain.budsjett import Budsjett, betalingskalender, gjeldende_sats, sett_opp
 from boligtildeling.domain.drift import Hendelse
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.kontrakt import Kontrakt
@@ -60,6 +61,8 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         sjekkpunkter=tuple(_punkt(g, p) for p in g.liste.punkter),
         porter=alle_porter(g),
         oekonomiplan=sak.oekonomiplan,
+        budsjett=_budsjett(arbeid, g),
+        betalingskalender=betalingskalender(sak, arbeid.tall("forfallsdag")),
         oppfoelgingsplan=sak.oppfoelgingsplan,
         kontraktsvalg=sak.kontraktsvalg,
         kontraktsraad=Raadsvisning(
@@ -85,6 +88,15 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         historikk=_historikk(arbeid),
         tilganger=tuple(sorted(t.bruker for t in sak.tilganger)),
     )
+
+
+def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
+    plan = g.sak.oekonomiplan
+    if plan is None:
+        return None
+    husleie = g.sak.kontrakt.husleie if g.sak.kontrakt else g.bolig.husleie if g.bolig else None
+    sats = gjeldende_sats(arbeid.rammer.livsoppholdssatser, arbeid.i_dag)
+    return sett_opp(plan, g.sak.soeknad, sats, arbeid.i_dag, husleie)
 
 
 def _punkt(g: Grunnlag, p: Sjekkpunkt) -> Punktvisning:

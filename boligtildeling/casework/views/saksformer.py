@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.kontrakt import Noekkel
@@ -217,6 +218,8 @@ class Saksvisning:
     sjekkpunkter: tuple[Punktvisning, ...]
     porter: Mapping[Port, tuple[Sperre, ...]]
     oekonomiplan: Oekonomiplan | None
+    budsjett: Budsjett | None
+    betalingskalender: Betalingskalender | None
     oppfoelgingsplan: Oppfoelgingsplan | None
     kontraktsvalg: Kontraktsvalg | None
     kontraktsraad: Raadsvisning

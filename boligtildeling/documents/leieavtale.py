@@ -1,0 +1,217 @@
+"""The lease: what the law says it must hold, and nothing that it may not."""
+
+from boligtildeling.casework.views.dokumentformer import Leieavtale
+from boligtildeling.documents.blokker import (
+    Ark,
+    Avsnitt,
+    Blokk,
+    Faktalinjer,
+    Liste,
+    Overskrift,
+    Sammen,
+    Signatur,
+    Signaturer,
+)
+from boligtildeling.documents.ord import bunntekst, topp, vannmerker, vis_valgfri_dato
+from boligtildeling.documents.tekster import Brevtekst
+from boligtildeling.domain.datoer import vis_dato
+from boligtildeling.domain.identitet import vis_kontonummer
+
+_OVERTAKELSE = ("dato", "noekler", "stand", "protokoll", "feil", "forsinket")
+_BRUK = ("vedlikehold_utleier", "vedlikehold_leier", "roeykvarsler", "meld_feil", "husordensregler")
+
+
+def leieavtale(v: Leieavtale) -> Ark:
+    """The lease of a municipal dwelling (husleieloven §§ 9-2 and 11-1, tvangsfullbyrdelsesloven § 13-2)."""
+    t = _tekster(v)
+    blokker = (
+        Overskrift(t("tittel"), 1),
+        *_parter(v, t),
+        *_bolig(v, t),
+        *_saerregler(v, t),
+        *_varighet(v, t),
+        *_leie(t),
+        *_overtakelse(v, t),
+        *_bruk(v, t),
+        *_fravikelse(v, t),
+        *_slutt(v, t),
+    )
+    return Ark(
+        tittel=t("tittel"),
+        maalform=v.hode.maalform,
+        dato=v.hode.dato,
+        topp=topp(v.hode),
+        blokker=blokker,
+        bunntekst=bunntekst(v.hode, t("tittel")),
+        vannmerker=vannmerker(v.hode),
+    )
+
+
+def _tekster(v: Leieavtale) -> Brevtekst:
+    felt = {
+        "boligforvalter": v.boligforvalter,
+        "boligforvalter_telefon": v.boligforvalter_telefon,
+        "foerste_husleie": str(v.foerste_husleie),
+        "forfall": vis_dato(v.foerste_forfall),
+        "forfallsdag": str(v.forfallsdag),
+        "fra_dato": vis_dato(v.fra_dato),
+        "husleie": str(v.husleie),
+        "inkludert": v.inkludert,
+        "kid": v.kid,
+        "kontonummer": vis_kontonummer(v.kontonummer) if v.kontonummer else None,
+        "overtakelse_dato": vis_dato(v.overtakelse_dato),
+        "saksnummer": v.hode.saksnummer,
+        "til_dato": vis_valgfri_dato(v.til_dato),
+        "energiattest_dato": vis_valgfri_dato(v.energiattest_dato),
+    }
+    return Brevtekst("leieavtale", v.hode.maalform, felt)
+
+
+def _avsnitt(t: Brevtekst, *noekler: str) -> tuple[Blokk, ...]:
+    return tuple(Avsnitt(t(noekkel)) for noekkel in noekler)
+
+
+def _parter(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    linjer = [(t("etikett_utleier"), v.utleier)]
+    for nummer, (navn, foedt) in enumerate(v.leiere):
+        linjer.append((t("etikett_medleier" if nummer else "etikett_leier"), navn))
+        if foedt:
+            linjer.append((t("etikett_foedselsdato"), vis_dato(foedt)))
+    linjer += [(t("etikett_verge"), navn) for navn, _ in v.verger]
+    verger = tuple(Avsnitt(t("parter_verge", verge_navn=n, verge_mandat=m)) for n, m in v.verger if m)
+    return (
+        Overskrift(t("parter_overskrift")),
+        Faktalinjer(tuple(linjer)),
+        *_avsnitt(t, "parter_du", "parter_forvalter", "parter_fullmakt"),
+        *verger,
+        *_avsnitt(t, "parter_vedtak"),
+    )
+
+
+def _bolig(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    b = v.bolig
+    linjer = (
+        (t("etikett_adresse"), b.adresse.paa_en_linje),
+        (t("etikett_bruksenhet"), b.bruksenhetsnummer or ""),
+        (t("etikett_boligtype"), t(f"boligtype_{b.boligtype}")),
+        (t("etikett_soverom"), str(b.antall_soverom)),
+        (t("etikett_bruksareal"), f"{b.bruksareal}\N{NO-BREAK SPACE}m²" if b.bruksareal else ""),
+    )
+    return (
+        Overskrift(t("bolig_overskrift")),
+        Faktalinjer(tuple(par for par in linjer if par[1])),
+        *_avsnitt(t, "bolig_tillegg"),
+    )
+
+
+def _er_saklig(v: Leieavtale) -> bool:
+    """Short by § 9-3 first paragraph b, not by § 11-1 sixth paragraph."""
+    grunner = v.kontraktsvalg.saerlige_grunner
+    return grunner is not None and grunner.kategori == "annen_saklig_grunn"
+
+
+def _saerregler(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    unntak = t.alle("unntak_avtalt_")
+    if v.til_dato and v.kontraktsvalg.er_kort and not _er_saklig(v):
+        unntak = (*unntak, t("unntak_kort"))
+    return (
+        Overskrift(t("saerregler_overskrift")),
+        Avsnitt(t("klausul_vanskeligstilte"), "viktig"),
+        *_avsnitt(t, "klausul_unntak"),
+        Liste(unntak or (t("unntak_ingen"),)),
+    )
+
+
+def _varighet(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    overskrift = Overskrift(t("varighet_overskrift"))
+    if v.til_dato is None:
+        return (overskrift, *_avsnitt(t, "varighet_tidsubestemt", "oppsigelse_tidsubestemt", "oppsigelse_utleier"))
+    return (
+        overskrift,
+        *_avsnitt(t, "varighet_tidsbestemt"),
+        Avsnitt(t("klausul_oppsigelse"), "viktig"),
+        *_kort(v, t),
+        *_avsnitt(t, "varighet_etter_utloep", "varighet_forlengelse"),
+    )
+
+
+def _kort(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    valg = v.kontraktsvalg
+    if not valg.er_kort:
+        return ()
+    blokker: list[Blokk] = []
+    if valg.saerlige_grunner:
+        overgang = t("varighet_kort_saklig" if _er_saklig(v) else "varighet_kort_saerlig")
+        blokker += [Avsnitt(overgang), Avsnitt(valg.saerlige_grunner.grunn)]
+    if valg.tungtveiende_grunner:
+        blokker += [Avsnitt(t("varighet_kort_tungtveiende")), Avsnitt(valg.tungtveiende_grunner)]
+    return tuple(blokker)
+
+
+def _leie(t: Brevtekst) -> tuple[Blokk, ...]:
+    beloep = ("leie_beloep", "leie_inkludert", "leie_tillegg")
+    betaling = ("leie_forfall", "leie_forskudd", "leie_konto", "leie_bank", "leie_avtalegiro")
+    foerste = ("leie_foerste_beloep", "leie_foerste_forfall", "leie_foerste_noekkel")
+    endring = ("leie_kpi", "leie_gjengs", "leie_sikkerhet")
+    return (Overskrift(t("leie_overskrift")), *_avsnitt(t, *beloep, *betaling, *foerste, *endring))
+
+
+def _overtakelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    attest = "energiattest_vist" if v.energiattest_dato else "energiattest_unntatt"
+    return (
+        Overskrift(t("overtakelse_overskrift")),
+        *_avsnitt(t, *(f"overtakelse_{navn}" for navn in _OVERTAKELSE), attest),
+    )
+
+
+def _bruk(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    return (
+        Overskrift(t("bruk_overskrift")),
+        *_avsnitt(t, *_BRUK, "tilsyn", "forsikring", "tjenester"),
+        Overskrift(t("husstand_overskrift")),
+        *_husstand(v, t),
+        *_avsnitt(t, "husstand_opptak"),
+    )
+
+
+def _husstand(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    """Who lives there; nobody is named when the case is protected."""
+    if v.hode.er_skjermet:
+        return ()
+    navn = (*(leier for leier, _ in v.leiere), *(m.navn for m in v.husstand))
+    if len(navn) == 1:
+        return _avsnitt(t, "husstand_alene")
+    return (*_avsnitt(t, "husstand_innledning"), Liste(tuple(dict.fromkeys(navn))))
+
+
+def _fravikelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    klausuler = ("klausul_fravikelse_a", "klausul_fravikelse_b") if v.til_dato else ("klausul_fravikelse_a",)
+    return (
+        Overskrift(t("fravikelse_overskrift")),
+        *(Avsnitt(t(klausul), "viktig") for klausul in klausuler),
+        *_avsnitt(t, "fravikelse_forklaring", "fravikelse_betaling", "varsel_sosialtjenesten", "varsel_reservasjon"),
+    )
+
+
+def _slutt(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    vedlegg = ["vedlegg_husordensregler", "vedlegg_boligsjekkliste"]
+    if v.energiattest_dato:
+        vedlegg.append("vedlegg_energiattest")
+    return (
+        Overskrift(t("utflytting_overskrift")),
+        *_avsnitt(t, "tilbakelevering"),
+        Overskrift(t("tvister_overskrift")),
+        *_avsnitt(t, "tvister", "loven_gjelder"),
+        Overskrift(t("vedlegg_overskrift")),
+        Liste(tuple(t(noekkel) for noekkel in vedlegg)),
+        Sammen((Overskrift(t("signatur_overskrift")), *_avsnitt(t, "signatur"), _signaturer(v, t))),
+    )
+
+
+def _signaturer(v: Leieavtale, t: Brevtekst) -> Signaturer:
+    navn = {"utleier": v.utleier, "leier": v.leiere[0][0]}
+    if len(v.leiere) > 1:
+        navn["medleier"] = v.leiere[1][0]
+    linjer = [Signatur(f"{t(f'etikett_{part}')}: {navn[part]}", vis_valgfri_dato(dag)) for part, dag in v.signert]
+    linjer += [Signatur(f"{t('etikett_verge')}: {verge}") for verge, _ in v.verger]
+    return Signaturer((*linjer, Signatur(t("etikett_vitne"))), t("etikett_dato"))

@@ -1,0 +1,215 @@
+"""The decision letter: result first, then the decision, the reasons, how to complain, and the law last."""
+
+from boligtildeling.casework.views.dokumentformer import Vedtaksbrev
+from boligtildeling.documents.blokker import (
+    Ark,
+    Avsnitt,
+    Blokk,
+    Faktalinjer,
+    Kolonne,
+    Liste,
+    Overskrift,
+    Sammen,
+    Tabell,
+)
+from boligtildeling.documents.ord import bunntekst, ordet, topp, vannmerker, vis_valgfri_dato
+from boligtildeling.documents.tekster import Brevtekst
+from boligtildeling.documents.vedtaksfakta import fakta
+from boligtildeling.domain.datoer import vis_dato
+
+_KLAGE = (
+    *("klage_slik", "klage_hjelp", "klage_a", "klage_b", "klage_innsyn"),
+    *("klage_utsatt", "klage_kostnader", "klage_rettshjelp", "klage_sivilombudet"),
+)
+_VEILEDNING = ("oekonomi", "bostoette", "startlaan", "ny_soeknad")
+
+
+def vedtaksbrev(v: Vedtaksbrev) -> Ark:
+    """The letter that tells the applicant what is decided (lov.: forvaltningsloven §§ 23–27).
+
+    Two conclusions, each with its own body of appeal; the time limit is never a computed day.
+    """
+    t = _tekster(v)
+    blokker = (
+        Overskrift(_tittel(v, t), 1),
+        *_innledning(v, t),
+        *_avgjoerelse(v, t),
+        *_vilkaar(v, t),
+        *_videre(v, t),
+        *_begrunnelse(v, t),
+        *_veiledning(v, t),
+        *_klage(t),
+        *_kontakt(v, t),
+        *_regler(v, t),
+    )
+    return Ark(
+        tittel=ordet("vedtak", v.hode.maalform),
+        maalform=v.hode.maalform,
+        dato=v.hode.dato,
+        topp=topp(v.hode, merke=t("unntatt_offentlighet"), mottaker=_mottakerlinjer(v)),
+        blokker=blokker,
+        bunntekst=bunntekst(v.hode, ordet("vedtak", v.hode.maalform)),
+        vannmerker=vannmerker(v.hode, *(("UTKAST",) if v.er_utkast else ())),
+    )
+
+
+def _tekster(v: Vedtaksbrev) -> Brevtekst:
+    felt = {
+        "enhet": v.hode.enhet,
+        "enhet_adresse": v.hode.enhet_adresse,
+        "enhet_telefon": v.hode.enhet_telefon,
+        "klageinstans_a": v.klageinstans_a,
+        "klageinstans_b": v.klageinstans_b,
+        "paa_vegne_av": v.mottaker.paa_vegne_av,
+        "restanse": str(v.restanse),
+        "retningslinjer": v.retningslinjer,
+        "saksnummer": v.hode.saksnummer,
+        "soeknad_dato": vis_dato(v.soeknad_dato),
+    }
+    return Brevtekst("vedtak", v.hode.maalform, felt)
+
+
+def _mottakerlinjer(v: Vedtaksbrev) -> tuple[str, ...]:
+    return (v.mottaker.navn, *(() if v.hode.er_skjermet else v.mottaker.adresselinjer))
+
+
+def _tittel(v: Vedtaksbrev, t: Brevtekst) -> str:
+    utfall, faar_hjelp = v.innhold.utfall, v.innhold.boligsosial.konklusjon == "vanskeligstilt"
+    if utfall is None:
+        return ordet("vedtak", v.hode.maalform)
+    if utfall == "avvist":
+        return t("overskrift_avvist")
+    if utfall == "innvilget" or v.soeknadstype != "ny":
+        return t(f"overskrift_{utfall}_{v.soeknadstype}")
+    return t("overskrift_avslag_med_hjelp" if faar_hjelp else "overskrift_avslag")
+
+
+def _innledning(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    linjer = [f"{t(f'innledning_{v.soeknadstype}')} {t('innledning_to_deler')}"]
+    if v.mottaker.paa_vegne_av:
+        linjer.insert(0, t("til_verge" if v.mottaker.rolle == "verge" else "til_fullmektig"))
+    if v.er_utkast:
+        linjer.insert(0, t("utkast"))
+    return tuple(Avsnitt(linje, "ingress") for linje in linjer)
+
+
+def _avgjoerelse(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    return (
+        Overskrift(t("avgjoerelse_overskrift")),
+        Overskrift(t("a_overskrift"), 3),
+        *_del_a(v, t),
+        Overskrift(t("b_overskrift"), 3),
+        *_del_b(v, t),
+    )
+
+
+def _del_a(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    konklusjon, bistand = v.innhold.boligsosial.konklusjon, v.innhold.boligsosial.bistand.strip()
+    if konklusjon is None:
+        return (Avsnitt(ordet("ikke_skrevet", v.hode.maalform)),)
+    if konklusjon == "ikke_vanskeligstilt":
+        return (Avsnitt(t("a_ikke_vanskeligstilt"), "viktig"),)
+    hjelp = (Avsnitt(t("a_bistand")), Avsnitt(bistand)) if bistand else ()
+    return (Avsnitt(t("a_vanskeligstilt"), "viktig"), *hjelp)
+
+
+def _del_b(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    utfall, slag = v.innhold.utfall, v.soeknadstype
+    if utfall is None:
+        return (Avsnitt(ordet("ikke_skrevet", v.hode.maalform)),)
+    if utfall == "innvilget":
+        return (Avsnitt(t(f"b_innvilget_{slag}"), "viktig"), Faktalinjer(fakta(v, t)), *_kontraktsgrunn(v, t))
+    noekkel = "b_avvist" if utfall == "avvist" else "b_avslag" if slag == "ny" else f"b_avslag_{slag}"
+    return (Avsnitt(t(noekkel), "viktig"),)
+
+
+def _kontraktsgrunn(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    valg = v.kontraktsvalg
+    if valg is None:
+        return ()
+    blokker: list[Blokk] = [Avsnitt(t("kontrakt_grunn")), Avsnitt(valg.begrunnelse)]
+    if valg.er_kort and valg.saerlige_grunner:
+        blokker += [Avsnitt(t("kontrakt_kort")), Avsnitt(valg.saerlige_grunner.grunn)]
+    if valg.er_kort and valg.tungtveiende_grunner:
+        blokker += [Avsnitt(t("kontrakt_kort_igjen")), Avsnitt(valg.tungtveiende_grunner)]
+    return tuple(blokker)
+
+
+def _vilkaar(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    if not v.innhold.vilkaar or not v.innhold.er_innvilgelse:
+        return ()
+    kolonner = (
+        Kolonne(ordet("vilkaar", v.hode.maalform), 0.29),
+        Kolonne(t("etikett_vilkaar_grunn"), 0.27),
+        Kolonne(t("etikett_vilkaar_oppfylles"), 0.27),
+        Kolonne(t("etikett_vilkaar_frist"), 0.17),
+    )
+    rader = tuple((x.tekst, x.grunn, x.oppfylles, vis_valgfri_dato(x.frist)) for x in v.innhold.vilkaar)
+    return (Overskrift(t("vilkaar_overskrift")), Tabell(kolonner, rader), Avsnitt(t("vilkaar_konsekvens")))
+
+
+def _videre(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    if v.innhold.utfall != "innvilget":
+        return ()
+    flytter = v.soeknadstype != "forlengelse"
+    videre = ("venteliste", "visning", "endringer") if flytter else ("endringer",)
+    info = ("info_foerste_husleie", "info_restanse", "info_bostoette") if flytter else ("info_restanse", "info_bostoette")
+    return (
+        Overskrift(t("videre_overskrift")),
+        *(Avsnitt(t(noekkel)) for noekkel in videre),
+        Overskrift(t("info_overskrift")),
+        Liste(tuple(t(noekkel) for noekkel in info)),
+    )
+
+
+def _begrunnelse(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    barn = (Avsnitt(t("barn_vurdert")),) if v.har_barn else ()
+    return (
+        Overskrift(t("begrunnelse_overskrift")),
+        Avsnitt(t("begrunnelse_grunnlag")),
+        Avsnitt(v.innhold.begrunnelse),
+        *barn,
+        Faktalinjer(((t("etikett_regel_a"), t("regel_a")), (t("etikett_regel_b"), t("regel_b")))),
+    )
+
+
+def _veiledning(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    if v.innhold.utfall in {None, "innvilget"}:
+        return ()
+    hjelp = _VEILEDNING if v.soeknadstype == "bytte" else ("midlertidig", "nav", *_VEILEDNING)
+    return (Overskrift(t("veiledning_overskrift")), Liste(tuple(t(f"veiledning_{h}") for h in hjelp)))
+
+
+def _klage(t: Brevtekst) -> tuple[Blokk, ...]:
+    return (
+        Overskrift(t("klage_overskrift")),
+        Avsnitt(t("klage_frist"), "viktig"),
+        Avsnitt(t("klage_frist_digitalt")),
+        *(Avsnitt(t(noekkel)) for noekkel in _KLAGE),
+    )
+
+
+def _kontakt(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    navn = (
+        (t("etikett_saksbehandler"), v.hode.saksbehandler or ""),
+        (t("etikett_godkjent"), v.godkjent_av or ""),
+        (t("etikett_kopi"), v.mottaker.paa_vegne_av or ""),
+    )
+    godkjent = (Avsnitt(t("godkjent_elektronisk"), "liten"),) if v.godkjent_av else ()
+    hilsen = (
+        Avsnitt(t("hilsen")),
+        Avsnitt(f"{v.hode.kommune}, {v.hode.enhet}"),
+        Faktalinjer(tuple(par for par in navn if par[1])),
+        *godkjent,
+    )
+    return (Overskrift(t("kontakt_overskrift")), Avsnitt(t("kontakt")), Sammen(hilsen))
+
+
+def _regler(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
+    regler = ["regler_a", "regler_b"]
+    if v.har_barn:
+        regler.append("regler_barn")
+    if v.innhold.utfall == "innvilget":
+        regler.append("regler_kontrakt")
+    linjer = tuple(Avsnitt(t(noekkel), "liten") for noekkel in (*regler, "regler_klage"))
+    return (Sammen((Overskrift(t("regler_overskrift"), 3), *linjer)),)
