@@ -1,23 +1,18 @@
 """The composition root: a data folder becomes a running application. The only module that knows every room."""
 
-import platform
-import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from getpass import getuser
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_data_path
 from sqlalchemy import select
 
-from boligtildeling.casework import alle
 from boligtildeling.casework.act import Utfall, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import hent_sak
-from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
+from boligtildeling.casework.historikk import noter_lesning
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
@@ -25,18 +20,17 @@ from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.clock import Klokke
-from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, nekt
 from boligtildeling.domain.innstilling import les
 from boligtildeling.domain.sak import Dokument
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.ressurser import Sjekklister, hjemler, livsoppholdssatser
-from boligtildeling.storage.database import FILNAVN, Database, i_ord
+from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
+from boligtildeling.storage.database import FILNAVN, Database
 from boligtildeling.storage.helse import Kontroll, kontroller
 from boligtildeling.storage.migration import KJENTE_VERSJONER, krev_kjent_versjon, lagret_versjon, oppgrader
 
-ROM = alle.ROM
+__all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
 LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 
 
@@ -68,7 +62,7 @@ class Program:
             slag = session.scalars(select(Mappe)).one().slag
         if klokke is not None and slag == "virkelig":
             raise Bruksfeil("--klokke kan bare brukes i en prøvemappe eller demomappe.")
-        rammer = _rammer(database, Klokke(klokke), slag != "virkelig")
+        rammer = lag_rammer(database, Klokke(klokke), slag != "virkelig")
         rammer.sjekklister.gjeldende()
         return cls(mappe, database, rammer, slag)
 
@@ -197,68 +191,3 @@ def _lagret_dokument(arbeid: Arbeid, navn: str) -> bytes | None:
         .order_by(Dokument.id.desc())
         .limit(1)
     )
-
-
-def _rammer(database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
-    return Rammer(
-        lager=database,
-        klokke=klokke,
-        sjekklister=Sjekklister(),
-        hjemler=hjemler(),
-        livsoppholdssatser=livsoppholdssatser(),
-        dokumenter=Dokumenter(),
-        filer=Mappefiler(None),
-        maskin=sha256(platform.node().encode()).hexdigest()[:8],
-        er_proeve=er_proeve,
-    )
-
-
-def standardmappe() -> Path:
-    """The user's own data folder."""
-    return user_data_path("Boligtildeling", appauthor=False)
-
-
-def er_opprettet(mappe: Path) -> bool:
-    return (mappe / FILNAVN).is_file()
-
-
-def opprett(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, klokke: datetime | None = None) -> None:
-    """Makes a new data folder, whole or not at all; an existing empty one is accepted. Raises `Driftsfeil`.
-
-    `slag` is virkelig, proeve or demo, and never changes. With no `brukere`, the signed-in user becomes teamleder.
-    """
-    with i_ord():
-        if mappe.exists() and (not mappe.is_dir() or any(mappe.iterdir())):
-            raise Driftsfeil(
-                "Mappen er ikke tom.", "Ingenting i den er rørt.", "Velg en ny mappe, eller en som er tom."
-            )
-        mappe.mkdir(parents=True, exist_ok=True, mode=0o700)
-        under_arbeid = mappe / ".opprettes"
-        under_arbeid.mkdir(mode=0o700)
-        try:
-            _fyll_ny(under_arbeid, brukere, slag, Klokke(klokke).naa())
-            (under_arbeid / FILNAVN).rename(mappe / FILNAVN)
-        finally:
-            shutil.rmtree(under_arbeid, ignore_errors=True)
-
-
-def _fyll_ny(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, naa: datetime) -> None:
-    database = Database(mappe / FILNAVN)
-    try:
-        oppgrader(database)
-        alle_brukere = list(brukere) or [(getuser(), "teamleder")]
-        with database.skriv() as session:
-            session.add(Mappe(id=1, slag=slag, opprettet_tidspunkt=naa))
-            rader = [Bruker(navn=n, rolle=r, nummer=nr) for nr, (n, r) in enumerate(alle_brukere, 1)]
-            session.add_all(rader)
-            session.flush()
-            rammer = _rammer(database, Klokke(naa), slag != "virkelig")
-            rammer.sjekklister.gjeldende()
-            arbeid = Arbeid(session=session, rammer=rammer, bruker=rader[0], naa=naa)
-            noter_hendelse(
-                arbeid, "opprett", "MappeOpprettet", {"slag": slag, "brukere": [list(b) for b in alle_brukere]}
-            )
-        with database.motor.connect() as tilkobling:
-            tilkobling.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        database.lukk()

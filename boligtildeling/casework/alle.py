@@ -2,6 +2,7 @@
 
 from boligtildeling.casework import (
     administrasjon,
+    angring,
     fordeling,
     hasteloep,
     kontrakt,
@@ -25,5 +26,6 @@ ROM = (
     noekkel,
     hasteloep,
     saksgang,
+    angring,
     administrasjon,
 )

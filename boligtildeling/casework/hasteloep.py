@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from boligtildeling.casework.act import LEDER, Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.kopi import som
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.frist import legg_til_virkedager
 from boligtildeling.domain.kontrakt import Noekkelutlevering
@@ -115,7 +116,7 @@ def _proev_botilbud(arbeid: Arbeid, k: RegistrerMidlertidigBotilbud, feil: Feill
 )
 def registrer_midlertidig_botilbud(arbeid: Arbeid, k: RegistrerMidlertidigBotilbud) -> None:
     """A right that no gate holds back (sosialtjenesteloven § 27): its own track on the case."""
-    opphold = MidlertidigBotilbud(**{f: getattr(k, f) for f in MidlertidigBotilbud.__dataclass_fields__})
+    opphold = som(MidlertidigBotilbud, k)
     arbeid.sak.midlertidige_botilbud = (*arbeid.sak.midlertidige_botilbud, opphold)
     if not opphold.kvalitetsavtale:
         arbeid.advar("Botilbudet har ingen kvalitetsavtale.")

@@ -1,11 +1,12 @@
 """The plans: economy, follow-up, type of contract. Saved at any time; what stands against them comes as warnings."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.kopi import som
 from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.feil import Feilliste
@@ -27,10 +28,6 @@ class VelgKontraktstype(Sakskommando, Kontraktsvalg):
     """Type and length of the contract, with reasons."""
 
 
-def _uten_sak(k: Any, typ: Any) -> Any:
-    return typ(**{f.name: getattr(k, f.name) for f in fields(typ)})
-
-
 def _bytt(arbeid: Arbeid, felt: str, ny: Any) -> None:
     arbeid.foer = {"felt": felt, "verdi": omformer().unstructure(getattr(arbeid.sak, felt))}
     setattr(arbeid.sak, felt, ny)
@@ -48,7 +45,7 @@ def godkjenning_faller_bort(arbeid: Arbeid) -> None:
 @handling(LagreOekonomiplan, navn="lagre_oekonomiplan", tittel="Lagre økonomisk plan", hendelse="OekonomiplanLagret")
 def lagre_oekonomiplan(arbeid: Arbeid, k: LagreOekonomiplan) -> dict[str, Any]:
     """Saves the plan; a deficit is told, never refused."""
-    plan: Oekonomiplan = _uten_sak(k, Oekonomiplan)
+    plan = som(Oekonomiplan, k)
     _bytt(arbeid, "oekonomiplan", plan)
     rest = plan.til_husleie_og_livsopphold
     if rest.oere < 0:
@@ -64,7 +61,7 @@ def lagre_oekonomiplan(arbeid: Arbeid, k: LagreOekonomiplan) -> dict[str, Any]:
 )
 def lagre_oppfoelgingsplan(arbeid: Arbeid, k: LagreOppfoelgingsplan) -> None:
     """Saves the plan; a need without goals, measures or an evaluation date is told."""
-    plan: Oppfoelgingsplan = _uten_sak(k, Oppfoelgingsplan)
+    plan = som(Oppfoelgingsplan, k)
     _bytt(arbeid, "oppfoelgingsplan", plan)
     if plan.behov and not (plan.maal and plan.tiltak and plan.evaluering_dato):
         arbeid.advar("En oppfølgingsplan bør ha mål, tiltak og dato for evaluering.")
@@ -86,6 +83,6 @@ def _proev_kontraktstype(arbeid: Arbeid, k: VelgKontraktstype, feil: Feilliste) 
 )
 def velg_kontraktstype(arbeid: Arbeid, k: VelgKontraktstype) -> None:
     """Always saved; what the kontraktskontroll says against it comes as warnings, and as sperrer in V and K."""
-    _bytt(arbeid, "kontraktsvalg", _uten_sak(k, Kontraktsvalg))
+    _bytt(arbeid, "kontraktsvalg", som(Kontraktsvalg, k))
     arbeid.session.flush()
     arbeid.advar(*kontraktskontroll.advarsler(bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)))

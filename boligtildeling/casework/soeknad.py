@@ -1,23 +1,22 @@
 """Taking in an application: register, correct, enclose, note, and answer that it takes time."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag, er_synlig_for
-from boligtildeling.domain.drift import Sjekklisteutgave, Soekeord
+from boligtildeling.casework.soekeindeks import indekser
+from boligtildeling.domain.drift import Sjekklisteutgave
 from boligtildeling.domain.feil import Feilliste, Sperret
 from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tolk_nummer
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Navn, Setning
 from boligtildeling.domain.porter import sperrer_for_sending
 from boligtildeling.domain.sak import Notat, Sak, Tilgang, Vedlegg
 from boligtildeling.domain.sjekkliste import Sjekklistefeil
-from boligtildeling.domain.soekeord import datoord, nummerord, soekeord
 from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
 from boligtildeling.domain.vedtak import Sendemaate
 
@@ -127,7 +126,7 @@ def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
         sak.tilganger.append(Tilgang(bruker=arbeid.bruker.navn, gitt_av=arbeid.bruker.navn))
     sak.vedlegg.extend(_les_vedlegg(arbeid, v) for v in soeknad.vedlegg)
     arbeid.session.flush()
-    _indekser(arbeid, sak)
+    indekser(arbeid.session, sak)
     arbeid.sak_eller_ingen = sak
     arbeid.logg = replace(k, soeknad=soeknad)
     return {"saksnummer": sak.saksnummer, "fantes": False}
@@ -154,7 +153,7 @@ def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
         navngitte = {t.bruker for t in sak.tilganger}
         for navn in sorted({arbeid.bruker.navn, sak.ansvarlig} - navngitte):
             sak.tilganger.append(Tilgang(bruker=navn, gitt_av=arbeid.bruker.navn))
-    _indekser(arbeid, sak)
+    indekser(arbeid.session, sak)
     arbeid.logg = replace(k, soeknad=soeknad)
 
 
@@ -260,18 +259,3 @@ def _les_vedlegg(arbeid: Arbeid, v: Soeknadsvedlegg | LeggVed) -> Vedlegg:
         lagt_ved_av=arbeid.bruker.navn,
         lagt_ved_tidspunkt=arbeid.naa,
     )
-
-
-def _indekser(arbeid: Arbeid, sak: Sak) -> None:
-    """Renews the words that find this case: names, number, addresses, birth dates."""
-    s = sak.soeknad
-    ord_ = set(soekeord(sak.saksnummer, *(p.navn for p in s.soekere), *(m.navn for m in s.husstand)))
-    ord_ |= soekeord(*(p.adresse.paa_en_linje for p in s.soekere if p.adresse))
-    kjente: list[date | None] = [p.foedselsdato for p in s.soekere] + [m.foedselsdato for m in s.husstand]
-    ord_ |= {o for d in kjente if d is not None for o in datoord(d)}
-    for person in s.soekere:
-        funn = tolk_nummer(person.foedselsnummer) if person.foedselsnummer else None
-        if funn and funn.dag_maaned_aar:
-            ord_.add(nummerord(funn.dag_maaned_aar))
-    arbeid.session.execute(delete(Soekeord).where(Soekeord.saksnummer == sak.saksnummer))
-    arbeid.session.add_all(Soekeord(ord=o, saksnummer=sak.saksnummer) for o in sorted(ord_))

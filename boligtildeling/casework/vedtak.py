@@ -7,6 +7,7 @@ from boligtildeling.casework.act import SAKSARBEID, Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.kopi import som
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.feil import KOMMUNENS_REGEL, Feilliste, Sperre, Sperret, nekt
 from boligtildeling.domain.kjennetegn import behov_for_oppfoelging
@@ -62,7 +63,7 @@ def _proev_utkast(arbeid: Arbeid, k: SkrivVedtak, feil: Feilliste) -> None:
 @handling(SkrivVedtak, navn="skriv_vedtak", tittel="Skriv vedtak", hendelse="VedtakSkrevet", proever=_proev_utkast)
 def skriv_vedtak(arbeid: Arbeid, k: SkrivVedtak) -> dict[str, Any]:
     """Saves the draft at any time; a draft that was approved must be approved again."""
-    innhold = Vedtaksinnhold(**{navn: getattr(k, navn) for navn in Vedtaksinnhold.__dataclass_fields__})
+    innhold = som(Vedtaksinnhold, k)
     vedtak = arbeid.sak.gjeldende_vedtak
     if vedtak is not None and vedtak.er_sendt:
         nekt("VEDTAK", "Vedtaket er sendt og kan ikke skrives om.")

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.saksformer import Boligvisning
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.drift import Bruker
@@ -30,7 +31,4 @@ def boligliste(session: Session, bruker: Bruker, i_dag: date, bare_ledige: bool)
         spoerring = spoerring.where(
             Bolig.ledig_fra.is_not(None), Bolig.boligid.not_in(leid), Bolig.boligid.not_in(lovet)
         )
-    return tuple(
-        Boligvisning(**{navn: getattr(b, navn) for navn in Boligvisning.__dataclass_fields__})
-        for b in session.scalars(spoerring.order_by(Bolig.boligid))
-    )
+    return tuple(som(Boligvisning, b) for b in session.scalars(spoerring.order_by(Bolig.boligid)))

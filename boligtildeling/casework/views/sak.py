@@ -1,13 +1,12 @@
 """One case as a screen, a robot or a printout may read it."""
 
-from datetime import date
-
 from sqlalchemy import select
 
 from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.casework.angring import kan_angres
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
-from boligtildeling.casework.saksgang import kan_angres
+from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
     Betalingsvisning,
@@ -70,21 +69,19 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         ),
         vedtak=_vedtak(sak),
         bolig=boligvisning(g) if g.bolig is not None else None,
-        tilbud=tuple(_tilbud(sak, arbeid.i_dag)),
+        tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
-        utlevering=_utlevering(sak),
+        utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,
         avslutning=sak.avslutning,
         midlertidige_botilbud=sak.midlertidige_botilbud,
         oppgaver=_oppgaver(g),
-        avvik=tuple(Avviksrad(hva=a.hva, dato=a.dato, grunn=a.grunn, registrert_av=a.registrert_av) for a in sak.avvik),
-        notater=tuple(
-            Notatrad(tekst=n.tekst, skrevet_av=n.skrevet_av, skrevet_tidspunkt=n.skrevet_tidspunkt) for n in sak.notater
-        ),
-        vedlegg=_vedlegg(sak),
-        dokumenter=_dokumenter(sak),
+        avvik=tuple(som(Avviksrad, a) for a in sak.avvik),
+        notater=tuple(som(Notatrad, n) for n in sak.notater),
+        vedlegg=tuple(som(Vedleggsrad, v, har_fil=v.sha256 is not None) for v in sak.vedlegg),
+        dokumenter=tuple(som(Dokumentrad, d) for d in sak.dokumenter),
         historikk=_historikk(arbeid),
         tilganger=tuple(sorted(t.bruker for t in sak.tilganger)),
     )
@@ -101,117 +98,35 @@ def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
 
 def _punkt(g: Grunnlag, p: Sjekkpunkt) -> Punktvisning:
     svar, unntak, hva_mangler = g.sak.svar.get(p.kode), g.sak.unntak.get(p.kode), mangel(g, p)
-    return Punktvisning(
-        kode=p.kode,
-        steg=p.steg,
-        tekst=p.tekst,
-        kort=p.kort,
-        hjelp=p.hjelp,
+    return som(
+        Punktvisning,
+        p,
         gjelder=gjelder(g, p),
         er_oppfylt=hva_mangler is None,
-        beregnet=p.beregnet,
-        kan_utsettes=p.kan_utsettes,
         kan_ha_unntak=p.unntak,
-        nei_oppfyller=p.nei_oppfyller,
-        dokumentasjon=p.dokumentasjon,
-        porter=p.porter,
         hjemmel=g.hjemmel(*p.hjemmel),
         mangler=hva_mangler,
         svar=svar.innhold if svar else None,
-        unntak=Unntaksvisning(grunn=unntak.grunn, gitt_av=unntak.gitt_av, gitt_dato=unntak.gitt_dato)
-        if unntak
-        else None,
+        unntak=som(Unntaksvisning, unntak) if unntak else None,
     )
 
 
 def _vedtak(sak: Sak) -> Vedtaksvisning | None:
     v = sak.gjeldende_vedtak
-    if v is None:
-        return None
-    return Vedtaksvisning(
-        nummer=v.nummer,
-        status=v.status,
-        innhold=v.innhold,
-        forfattere=v.forfattere,
-        returgrunner=v.returgrunner,
-        kontrollert=v.kontrollert,
-        deler=v.innhold.deler,
-        godkjent_av=v.godkjent_av,
-        godkjent_tidspunkt=v.godkjent_tidspunkt,
-        sendt_dato=v.sendt_dato,
-        maate=v.maate,
-        vilkaarskontroll=dict(v.vilkaarskontroll),
-    )
+    return som(Vedtaksvisning, v, deler=v.innhold.deler, vilkaarskontroll=dict(v.vilkaarskontroll)) if v else None
 
 
 def boligvisning(g: Grunnlag) -> Boligvisning:
     """The dwelling of the facts; `LookupError` when there is none."""
     if g.bolig is None:
         raise LookupError("bolig")
-    return Boligvisning(**{navn: getattr(g.bolig, navn) for navn in Boligvisning.__dataclass_fields__})
-
-
-def _tilbud(sak: Sak, i_dag: date) -> list[Tilbudsvisning]:
-    return [
-        Tilbudsvisning(
-            id=t.id,
-            boligid=t.boligid,
-            frist=t.frist,
-            status=t.status,
-            gjelder=t.gjelder(i_dag),
-            avvik=t.avvik,
-            svar_dato=t.svar_dato,
-            grunn=t.grunn,
-        )
-        for t in sak.tilbud
-    ]
+    return som(Boligvisning, g.bolig)
 
 
 def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
     reversert = {b.reverserer for b in k.betalinger}
-    return Kontraktsvisning(
-        boligid=k.boligid,
-        type=k.type,
-        maaneder=k.maaneder,
-        fra_dato=k.fra_dato,
-        til_dato=k.til_dato,
-        overtakelse_dato=k.overtakelse_dato,
-        husleie=k.husleie,
-        foerste_husleie=k.foerste_husleie,
-        foerste_forfall=k.foerste_forfall,
-        betalt=k.betalt,
-        gjenstaar=k.gjenstaar,
-        kid=k.kid,
-        parter=k.parter,
-        signert=dict(k.signert),
-        mangler_signatur=k.mangler_signatur,
-        betalinger=tuple(
-            Betalingsvisning(
-                id=b.id,
-                beloep=b.beloep,
-                dato=b.dato,
-                kilde=b.kilde,
-                kid=b.kid,
-                reverserer=b.reverserer,
-                er_reversert=b.id in reversert,
-            )
-            for b in k.betalinger
-        ),
-    )
-
-
-def _utlevering(sak: Sak) -> Utleveringsvisning | None:
-    if not sak.utleveringer:
-        return None
-    u = sak.utleveringer[-1]
-    return Utleveringsvisning(
-        tidspunkt=u.tidspunkt,
-        mottaker=u.mottaker,
-        noekler=u.noekler,
-        legitimasjon=u.legitimasjon,
-        utlevert_av=u.utlevert_av,
-        er_avvik=u.er_avvik,
-    )
+    betalinger = tuple(som(Betalingsvisning, b, er_reversert=b.id in reversert) for b in k.betalinger)
+    return som(Kontraktsvisning, k, signert=dict(k.signert), betalinger=betalinger)
 
 
 def _boforhold_restanse(sak: Sak) -> Kroner:
@@ -221,10 +136,7 @@ def _boforhold_restanse(sak: Sak) -> Kroner:
 
 
 def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
-    faste = [
-        Oppgaverad(kode=o.kode, tekst=o.tekst, frist=o.frist, ansvarlig=o.ansvarlig, er_ferdig=o.er_ferdig)
-        for o in g.sak.oppgaver
-    ]
+    faste = [som(Oppgaverad, o) for o in g.sak.oppgaver]
     hast = g.sak.hasteloep
     if hast is None:
         return tuple(faste)
@@ -241,49 +153,11 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
     return tuple(sorted([*faste, *sluppet], key=lambda o: (o.er_ferdig, o.frist, o.kode or "")))
 
 
-def _vedlegg(sak: Sak) -> tuple[Vedleggsrad, ...]:
-    return tuple(
-        Vedleggsrad(
-            id=v.id,
-            tittel=v.tittel,
-            har_fil=v.sha256 is not None,
-            lagt_ved_av=v.lagt_ved_av,
-            lagt_ved_tidspunkt=v.lagt_ved_tidspunkt,
-        )
-        for v in sak.vedlegg
-    )
-
-
-def _dokumenter(sak: Sak) -> tuple[Dokumentrad, ...]:
-    return tuple(
-        Dokumentrad(
-            id=d.id,
-            navn=d.navn,
-            tittel=d.tittel,
-            laget_av=d.laget_av,
-            laget_tidspunkt=d.laget_tidspunkt,
-            sha256=d.sha256,
-        )
-        for d in sak.dokumenter
-    )
-
-
 def _historikk(arbeid: Arbeid) -> tuple[Historikkrad, ...]:
     linjer = arbeid.session.scalars(
         select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer).order_by(Hendelse.id.desc())
     )
-    return tuple(
-        Historikkrad(
-            id=h.id,
-            tidspunkt=h.tidspunkt,
-            bruker=h.bruker,
-            handling=h.handling,
-            hendelse=h.hendelse,
-            tittel=_historikktittel(h),
-            kan_angres=kan_angres(h),
-        )
-        for h in linjer
-    )
+    return tuple(som(Historikkrad, h, tittel=_historikktittel(h), kan_angres=kan_angres(h)) for h in linjer)
 
 
 def _historikktittel(h: Hendelse) -> str:

@@ -1,0 +1,171 @@
+"""Undoing: a new act with a reason that puts back what an earlier one changed; never a deletion."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from boligtildeling.casework.act import HANDLINGER, Sakskommando, handling
+from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.planer import godkjenning_faller_bort
+from boligtildeling.casework.sjekkpunkt import krev_ikke_frosset, sett_svar
+from boligtildeling.domain.base import omformer
+from boligtildeling.domain.dokumentasjon import Svarinnhold
+from boligtildeling.domain.drift import Hendelse
+from boligtildeling.domain.feil import Feilliste, nekt
+from boligtildeling.domain.kontrakt import Tilbud
+from boligtildeling.domain.krav import Fritekst
+from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
+from boligtildeling.domain.sak import PaaVent
+from boligtildeling.domain.vedtak import Vedtaksinnhold, Vilkaarskontroll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Angre(Sakskommando):
+    """Undoes an earlier act by the number of its line in the history."""
+
+    hendelse: int
+    grunn: Fritekst
+
+
+def _gjenopprett_svar(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    punkt = arbeid.rammer.liste_for(arbeid.session, arbeid.sak.sjekkliste_versjon).finn(foer["kode"])
+    if punkt is None:
+        raise LookupError(foer["kode"])
+    krev_ikke_frosset(arbeid, punkt)
+    sett_svar(arbeid, punkt, omformer().structure(foer["svar"], Svarinnhold) if foer["svar"] else None)
+
+
+def _gjenopprett_felt(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    typer: dict[str, type] = {
+        "oekonomiplan": Oekonomiplan,
+        "oppfoelgingsplan": Oppfoelgingsplan,
+        "kontraktsvalg": Kontraktsvalg,
+    }
+    if arbeid.sak.vedtak_er_sendt:
+        nekt("STEG", "Vedtaket er sendt. Lagre planen på nytt i stedet.")
+    felt, verdi = foer["felt"], foer["verdi"]
+    setattr(arbeid.sak, felt, omformer().structure(verdi, typer[felt]) if verdi is not None else None)
+    godkjenning_faller_bort(arbeid)
+
+
+def _gjenopprett_vedtak(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    vedtak = arbeid.sak.gjeldende_vedtak
+    if vedtak is None or vedtak.er_sendt:
+        nekt("STEG", "Vedtaket er sendt og kan ikke angres.")
+    vedtak.innhold = omformer().structure(foer["verdi"], Vedtaksinnhold)
+    vedtak.forfattere = tuple(dict.fromkeys((*vedtak.forfattere, arbeid.bruker.navn)))
+    vedtak.fall_tilbake()
+
+
+def _gjenopprett_kjennetegn(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    arbeid.sak.kjennetegn = frozenset(foer["kjennetegn"])
+
+
+def _fjern_unntak(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    punkt = arbeid.rammer.liste_for(arbeid.session, arbeid.sak.sjekkliste_versjon).finn(foer["kode"])
+    if punkt is not None:
+        krev_ikke_frosset(arbeid, punkt)
+    arbeid.sak.unntak.pop(foer["kode"], None)
+
+
+def _gjenopprett_tilbud(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    tilbud = arbeid.session.get_one(Tilbud, foer["tilbud"])
+    if arbeid.sak.kontrakt is not None:
+        nekt("STEG", "Kontrakten er skrevet. Annuller den først.")
+    tilbud.status, tilbud.svar_dato, tilbud.grunn = "tilbudt", None, None
+
+
+def _gjenopprett_vilkaar(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    vedtak = arbeid.sak.gjeldende_vedtak
+    if vedtak is None or (arbeid.sak.kontrakt is not None and arbeid.sak.kontrakt.er_signert):
+        nekt("STEG", "Kontrakten er signert. Kontrollen er låst.")
+    andre = {kode: v for kode, v in vedtak.vilkaarskontroll.items() if kode != foer["vilkaar"]}
+    gammel = {foer["vilkaar"]: omformer().structure(foer["kontroll"], Vilkaarskontroll)} if foer["kontroll"] else {}
+    vedtak.vilkaarskontroll = andre | gammel
+
+
+def _gjenopprett_vent(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    arbeid.sak.paa_vent = omformer().structure(foer["paa_vent"], PaaVent) if foer["paa_vent"] else None
+
+
+def _gjenopprett_avslutning(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    arbeid.sak.avslutning = None
+
+
+def _gjenopprett_ansvarlig(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    arbeid.sak.ansvarlig = foer["ansvarlig"]
+
+
+_ANGRER: dict[str, Callable[[Arbeid, dict[str, Any]], None]] = {
+    "kryss_av": _gjenopprett_svar,
+    "lagre_oekonomiplan": _gjenopprett_felt,
+    "lagre_oppfoelgingsplan": _gjenopprett_felt,
+    "velg_kontraktstype": _gjenopprett_felt,
+    "skriv_vedtak": _gjenopprett_vedtak,
+    "sett_kjennetegn": _gjenopprett_kjennetegn,
+    "gi_unntak": _fjern_unntak,
+    "svar_paa_tilbud": _gjenopprett_tilbud,
+    "kontroller_vilkaar": _gjenopprett_vilkaar,
+    "sett_paa_vent": _gjenopprett_vent,
+    "ta_opp_igjen": _gjenopprett_vent,
+    "trekk_soeknad": _gjenopprett_avslutning,
+    "avslutt_sak": _gjenopprett_avslutning,
+    "overta_sak": _gjenopprett_ansvarlig,
+    "tildel_sak": _gjenopprett_ansvarlig,
+}
+
+
+def kan_angres(hendelse: Hendelse) -> bool:
+    """Whether this line of history can be undone at all."""
+    return hendelse.handling in _ANGRER and hendelse.data.get("foer") is not None
+
+
+def _finn_hendelse(arbeid: Arbeid, nummer: int) -> Hendelse | None:
+    return arbeid.session.scalar(
+        select(Hendelse).where(Hendelse.id == nummer, Hendelse.saksnummer == arbeid.sak.saksnummer)
+    )
+
+
+def _proev_angre(arbeid: Arbeid, k: Angre, feil: Feilliste) -> None:
+    feil.krev(_finn_hendelse(arbeid, k.hendelse) is not None, "/hendelse", "Hendelsen finnes ikke i denne saken.")
+
+
+@handling(Angre, navn="angre", tittel="Angre", hendelse="HandlingAngret", proever=_proev_angre, etter_avslutning=True)
+def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
+    """Puts back what an act changed, when nothing later builds on it; the history keeps both."""
+    hendelse = _finn_hendelse(arbeid, k.hendelse)
+    if hendelse is None:
+        raise LookupError(k.hendelse)
+    tittel = HANDLINGER[hendelse.handling].tittel if hendelse.handling in HANDLINGER else hendelse.handling
+    if not kan_angres(hendelse):
+        nekt("STEG", f"«{tittel}» kan ikke angres. {_hva_i_stedet(hendelse.handling)}")
+    foer: dict[str, Any] = hendelse.data["foer"]
+    for senere in arbeid.session.scalars(
+        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer, Hendelse.id > hendelse.id)
+    ):
+        if senere.handling == "angre" and senere.data["kommando"]["hendelse"] == hendelse.id:
+            nekt("ALLEREDE", "Handlingen er allerede angret.")
+        if senere.handling == hendelse.handling and _samme_sted(senere.data.get("foer"), foer):
+            nekt("STEG", f"«{tittel}» er gjort på nytt senere. Angre den siste først.")
+    if arbeid.sak.avslutning is not None and hendelse.handling not in {"avslutt_sak", "trekk_soeknad"}:
+        nekt("AVSLUTTET", "Saken er avsluttet.")
+    _ANGRER[hendelse.handling](arbeid, foer)
+    return {"angret": hendelse.id}
+
+
+def _samme_sted(a: dict[str, Any] | None, b: dict[str, Any]) -> bool:
+    noekler = ("kode", "felt", "vilkaar", "tilbud")
+    return a is not None and all(a.get(n) == b.get(n) for n in noekler)
+
+
+def _hva_i_stedet(handling_navn: str) -> str:
+    return {
+        "registrer_betaling": "Registrer en reversering i stedet.",
+        "skriv_kontrakt": "Annuller kontrakten i stedet.",
+        "signer_kontrakt": "Annuller kontrakten i stedet.",
+        "tilby_bolig": "Trekk tilbudet i stedet.",
+        "send_vedtak": "Søkeren har fått vedtaket.",
+        "utlever_noekkel": "Leieren har fått nøkkelen.",
+    }.get(handling_navn, "")
