@@ -91,10 +91,10 @@ class Signatur:
 
 @dataclass(frozen=True, slots=True)
 class Signaturer:
-    """Signature lines; `dato_etikett` stands under the line for the day."""
+    """Lines to sign on; with `dato_etikett` each has its own line for the day."""
 
     linjer: tuple[Signatur, ...]
-    dato_etikett: str
+    dato_etikett: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +117,7 @@ class Sammen:
 
 
 Blokk = (
-    Overskrift
-    | Avsnitt
-    | Liste
-    | Faktalinjer
-    | Tabell
-    | Avkryssing
-    | Signaturer
-    | Skrivelinjer
-    | Sideskift
-    | Sammen
+    Overskrift | Avsnitt | Liste | Faktalinjer | Tabell | Avkryssing | Signaturer | Skrivelinjer | Sideskift | Sammen
 )
 
 

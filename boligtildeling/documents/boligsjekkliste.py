@@ -153,5 +153,5 @@ def _underskrift(v: Boligsjekkliste, liste: _Maalformvalg) -> Sammen:
     m = v.hode.maalform
     leier = liste.merknad("underskrift_leier")
     linjer = tuple(Signatur(f"{leier}: {navn}" if navn else leier) for navn in v.leiere or ("",))
-    signaturer = Signaturer((*linjer, Signatur(liste.merknad("underskrift_utleier"))), ordet("dato", m))
+    signaturer = Signaturer((*linjer, Signatur(liste.merknad("underskrift_utleier"))))
     return Sammen((Overskrift(ordet("underskrift", m)), Avsnitt(liste.merknad("kopi")), signaturer))

@@ -15,7 +15,6 @@ from boligtildeling.documents.blokker import (
 from boligtildeling.documents.ord import bunntekst, topp, vannmerker, vis_valgfri_dato
 from boligtildeling.documents.tekster import Brevtekst
 from boligtildeling.domain.datoer import vis_dato
-from boligtildeling.domain.identitet import vis_kontonummer
 
 _OVERTAKELSE = ("dato", "noekler", "stand", "protokoll", "feil", "forsinket")
 _BRUK = ("vedlikehold_utleier", "vedlikehold_leier", "roeykvarsler", "meld_feil", "husordensregler")
@@ -58,13 +57,17 @@ def _tekster(v: Leieavtale) -> Brevtekst:
         "husleie": str(v.husleie),
         "inkludert": v.inkludert,
         "kid": v.kid,
-        "kontonummer": vis_kontonummer(v.kontonummer) if v.kontonummer else None,
+        "kontonummer": _vis_konto(v.kontonummer) if v.kontonummer else None,
         "overtakelse_dato": vis_dato(v.overtakelse_dato),
         "saksnummer": v.hode.saksnummer,
         "til_dato": vis_valgfri_dato(v.til_dato),
         "energiattest_dato": vis_valgfri_dato(v.energiattest_dato),
     }
     return Brevtekst("leieavtale", v.hode.maalform, felt)
+
+
+def _vis_konto(nummer: str) -> str:
+    return f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}"
 
 
 def _avsnitt(t: Brevtekst, *noekler: str) -> tuple[Blokk, ...]:

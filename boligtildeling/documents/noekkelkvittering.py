@@ -105,4 +105,4 @@ def _signaturer(v: Noekkelkvittering, t: Brevtekst) -> Signaturer:
         Signatur(f"{t('etikett_mottaker')}: {v.mottaker}"),
         Signatur(f"{t('etikett_utlevert_av')}: {v.utlevert_av}"),
     )
-    return Signaturer(linjer, ordet("dato", v.hode.maalform))
+    return Signaturer(linjer)

@@ -153,7 +153,9 @@ def _videre(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
         return ()
     flytter = v.soeknadstype != "forlengelse"
     videre = ("venteliste", "visning", "endringer") if flytter else ("endringer",)
-    info = ("info_foerste_husleie", "info_restanse", "info_bostoette") if flytter else ("info_restanse", "info_bostoette")
+    info = (
+        ("info_foerste_husleie", "info_restanse", "info_bostoette") if flytter else ("info_restanse", "info_bostoette")
+    )
     return (
         Overskrift(t("videre_overskrift")),
         *(Avsnitt(t(noekkel)) for noekkel in videre),

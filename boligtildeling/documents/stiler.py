@@ -1,0 +1,45 @@
+"""Sizes, colours and spacing of the paper, in one place."""
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from boligtildeling.documents.skrift import FET, HALVFET, VANLIG
+
+SVART, GRAA, LINJE, FLATE = HexColor("#1a1a1a"), HexColor("#555555"), HexColor("#b4b4b4"), HexColor("#f1f1ef")
+VANNMERKE = HexColor("#ececec")
+MARG_VENSTRE, MARG_HOEYRE, MARG_TOPP, MARG_BUNN = 25 * mm, 28 * mm, 18 * mm, 24 * mm
+MARG_LIGGENDE = 16 * mm
+BUNNLINJE = 13 * mm
+
+
+def _stil(navn: str, skrift: str, stoerrelse: float, linje: float, **mer: Any) -> ParagraphStyle:
+    felles: dict[str, Any] = {"textColor": SVART, "allowWidows": 0, "allowOrphans": 0, "spaceAfter": 5}
+    return ParagraphStyle(navn, fontName=skrift, fontSize=stoerrelse, leading=linje, **{**felles, **mer})
+
+
+AVSNITT: dict[str, ParagraphStyle] = {
+    "vanlig": _stil("vanlig", VANLIG, 10.5, 14.5),
+    "ingress": _stil("ingress", VANLIG, 11.5, 16, spaceAfter=6),
+    "viktig": _stil("viktig", HALVFET, 10.5, 14.5),
+    "liten": _stil("liten", VANLIG, 9, 12.5, textColor=GRAA, spaceAfter=3),
+}
+OVERSKRIFT: dict[int, ParagraphStyle] = {
+    1: _stil("o1", FET, 19, 23, spaceBefore=4, spaceAfter=8, keepWithNext=1),
+    2: _stil("o2", FET, 13, 17, spaceBefore=13, spaceAfter=4, keepWithNext=1),
+    3: _stil("o3", HALVFET, 10.5, 14.5, spaceBefore=8, spaceAfter=2, keepWithNext=1),
+}
+ETIKETT = _stil("etikett", HALVFET, 10.5, 14.5, spaceAfter=0)
+VERDI = _stil("verdi", VANLIG, 10.5, 14.5, spaceAfter=0)
+CELLE = _stil("celle", VANLIG, 9.5, 12.5, spaceAfter=0)
+CELLE_HOEYRE = _stil("celle_hoeyre", VANLIG, 9.5, 12.5, spaceAfter=0, alignment=TA_RIGHT)
+NOTE = _stil("note", VANLIG, 8, 10.5, spaceAfter=0, textColor=GRAA)
+HODE = _stil("hode", HALVFET, 9, 12, spaceAfter=0)
+HODE_HOEYRE = _stil("hode_hoeyre", HALVFET, 9, 12, spaceAfter=0, alignment=TA_RIGHT)
+AVSENDER = _stil("avsender", FET, 13, 16, spaceAfter=0)
+SMAATT = _stil("smaatt", VANLIG, 9, 12.5, spaceAfter=0, textColor=GRAA)
+MOTTAKER = _stil("mottaker", VANLIG, 10.5, 14.5, spaceAfter=0)
+MERKE = _stil("merke", HALVFET, 9, 12.5, spaceAfter=0)

@@ -1,0 +1,183 @@
+"""Draws the blocks of a paper as a PDF; a block that it does not know is refused, never left out."""
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, ListFlowable, ListItem, PageBreak, Paragraph, Table
+
+from boligtildeling.documents import blokker as b
+from boligtildeling.documents import stiler
+from boligtildeling.documents.ruter import Rutetegning, Skrivelinje
+from boligtildeling.documents.sider import bygg, satsbredde
+from boligtildeling.documents.skrift import VANLIG, last_skrifter, skrivbar
+from boligtildeling.documents.topper import tegn_topp
+
+_LAAS = Lock()
+_ETIKETTBREDDE = 38 * mm
+_DATOBREDDE = 42 * mm
+
+
+def tegn(ark: b.Ark) -> bytes:
+    """The paper as PDF: the same paper gives the same bytes. One at a time, since the drawing library shares state.
+
+    Raises `Sperret` for a character that the font lacks and TypeError for a block of an unknown kind.
+    """
+    with _LAAS:
+        last_skrifter()
+        bredde = satsbredde(ark)
+        return bygg(ark, [*tegn_topp(ark.topp, bredde), *tegn_blokker(ark.blokker, bredde)])
+
+
+def tegn_blokker(blokker: Sequence[b.Blokk], bredde: float) -> list[Flowable]:
+    """The blocks, in order, laid out for a column of this width in points."""
+    return [f for blokk in blokker for f in _tegner_for(blokk)(blokk, bredde)]
+
+
+def avsnitt(tekst: str, stil: ParagraphStyle) -> Paragraph:
+    """One paragraph of plain text: whatever looks like markup in it is printed as it stands."""
+    return Paragraph(escape(skrivbar(tekst, str(stil.fontName))), stil)
+
+
+def _tegner_for(blokk: b.Blokk) -> Callable[[Any, float], Sequence[Flowable]]:
+    if type(blokk) not in _TEGNERE:
+        raise TypeError(f"unknown kind of block: {type(blokk).__name__}")
+    return _TEGNERE[type(blokk)]
+
+
+def _overskrift(blokk: b.Overskrift, _: float) -> list[Flowable]:
+    return [avsnitt(blokk.tekst, stiler.OVERSKRIFT[blokk.nivaa])]
+
+
+def _avsnitt(blokk: b.Avsnitt, _: float) -> list[Flowable]:
+    stil = stiler.AVSNITT[blokk.stil]
+    return [avsnitt(linje, stil) for linje in blokk.tekst.splitlines() if linje.strip()]
+
+
+def _liste(blokk: b.Liste, _: float) -> list[Flowable]:
+    stil = stiler.AVSNITT["vanlig"]
+    punkter: list[Any] = [ListItem(avsnitt(p, stil), leftIndent=14, bulletColor=stiler.GRAA) for p in blokk.punkter]
+    return [ListFlowable(punkter, bulletType="bullet", start="•", bulletFontName=VANLIG, leftIndent=14)]
+
+
+def _faktalinjer(blokk: b.Faktalinjer, bredde: float) -> list[Flowable]:
+    rader = [
+        [avsnitt(e, stiler.ETIKETT), avsnitt(v, stiler.VERDI) if v else Skrivelinje(14.5)] for e, v in blokk.linjer
+    ]
+    stil = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (0, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+    ]
+    verdibredde = min(bredde - _ETIKETTBREDDE, 150 * mm)
+    return [_tabell(rader, [_ETIKETTBREDDE, verdibredde], stil)]
+
+
+def _tabell(
+    rader: list[list[Any]],
+    bredder: list[float],
+    stil: list[Any],
+    hoder: int = 0,
+    minste: list[float] | None = None,
+) -> Table:
+    return Table(
+        rader,
+        colWidths=bredder,
+        style=[("FONT", (0, 0), (-1, -1), VANLIG), *stil],
+        repeatRows=hoder,
+        splitInRow=1,
+        hAlign="LEFT",
+        spaceBefore=3,
+        spaceAfter=8,
+        minRowHeights=minste,
+    )
+
+
+def _datatabell(blokk: b.Tabell, bredde: float) -> list[Flowable]:
+    hode = [avsnitt(k.tittel, stiler.HODE_HOEYRE if k.hoeyrestilt else stiler.HODE) for k in blokk.kolonner]
+    rader = [[_celle(c, k) for c, k in zip(rad, blokk.kolonner, strict=True)] for rad in blokk.rader]
+    stil = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("BACKGROUND", (0, 0), (-1, 0), stiler.FLATE),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, stiler.LINJE),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ]
+    minste = [0.0, *(blokk.skrivehoeyde * mm for _ in rader)]
+    return [_tabell([hode, *rader], [k.andel * bredde for k in blokk.kolonner], stil, 1, minste)]
+
+
+def _celle(celle: b.Celle, kolonne: b.Kolonne) -> Flowable | list[Flowable]:
+    if isinstance(celle, b.Rute):
+        return Rutetegning(celle.form)
+    if isinstance(celle, b.Celletekst):
+        note = [avsnitt(celle.note, stiler.NOTE)] if celle.note else []
+        return [*_linjer(celle.tekst, stiler.CELLE), *note]
+    return _linjer(celle, stiler.CELLE_HOEYRE if kolonne.hoeyrestilt else stiler.CELLE)
+
+
+def _linjer(tekst: str, stil: ParagraphStyle) -> list[Flowable]:
+    return [avsnitt(linje, stil) for linje in tekst.splitlines() if linje.strip()]
+
+
+def _avkryssing(blokk: b.Avkryssing, bredde: float) -> list[Flowable]:
+    rader = [[Rutetegning(form), avsnitt(tekst, stiler.VERDI)] for form, tekst in blokk.linjer]
+    stil = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (0, -1), 4.5),
+        ("TOPPADDING", (1, 0), (1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+    ]
+    return [_tabell(rader, [7 * mm, bredde - 7 * mm], stil)]
+
+
+def _signaturer(blokk: b.Signaturer, bredde: float) -> list[Flowable]:
+    return [KeepTogether(_signatur(linje, blokk.dato_etikett, bredde)) for linje in blokk.linjer]
+
+
+def _signatur(linje: b.Signatur, dato_etikett: str, bredde: float) -> list[Flowable]:
+    hvem = avsnitt(linje.hvem, stiler.SMAATT)
+    rader: list[list[Any]]
+    if not dato_etikett:
+        rader, bredder = [[""], [hvem]], [bredde * 0.72]
+    else:
+        dato = avsnitt(linje.dato, stiler.VERDI) if linje.dato else ""
+        rader = [[dato, "", ""], [avsnitt(dato_etikett, stiler.SMAATT), "", hvem]]
+        bredder = [_DATOBREDDE, 6 * mm, bredde - _DATOBREDDE - 6 * mm]
+    stil: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")]
+    stil += [("LINEABOVE", (kol, 1), (kol, 1), 0.6, stiler.SVART) for kol in range(0, len(bredder), 2)]
+    return [_tabell(rader, bredder, stil, minste=[12 * mm, 0])]
+
+
+def _skrivelinjer(blokk: b.Skrivelinjer, _: float) -> list[Flowable]:
+    return [Skrivelinje(8 * mm) for _ in range(blokk.antall)]
+
+
+def _sideskift(_blokk: b.Sideskift, _bredde: float) -> list[Flowable]:
+    return [PageBreak()]
+
+
+def _sammen(blokk: b.Sammen, bredde: float) -> list[Flowable]:
+    return [KeepTogether(tegn_blokker(blokk.blokker, bredde))]
+
+
+_TEGNERE: dict[type, Callable[[Any, float], Sequence[Flowable]]] = {
+    b.Overskrift: _overskrift,
+    b.Avsnitt: _avsnitt,
+    b.Liste: _liste,
+    b.Faktalinjer: _faktalinjer,
+    b.Tabell: _datatabell,
+    b.Avkryssing: _avkryssing,
+    b.Signaturer: _signaturer,
+    b.Skrivelinjer: _skrivelinjer,
+    b.Sideskift: _sideskift,
+    b.Sammen: _sammen,
+}
