@@ -1,0 +1,440 @@
+"""Made-up people, dwellings and cases at work: what the tests build on. Every number here is synthetic."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from sqlalchemy import event
+
+from boligtildeling.app import Program
+from boligtildeling.casework.kontrakt import KontrollerVilkaar, RegistrerBetaling, SignerKontrakt, SkrivKontrakt
+from boligtildeling.casework.noekkel import UtleverNoekkel
+from boligtildeling.casework.planer import LagreOekonomiplan, LagreOppfoelgingsplan, VelgKontraktstype
+from boligtildeling.casework.sjekkpunkt import KryssAv
+from boligtildeling.casework.soeknad import RegistrerSoeknad
+from boligtildeling.casework.tildeling import RegistrerBolig, SvarPaaTilbud, TilbyBolig
+from boligtildeling.casework.vedtak import GodkjennVedtak, SendTilGodkjenning, SendVedtak, SkrivVedtak
+from boligtildeling.casework.views.saksformer import Punktvisning, Saksvisning
+from boligtildeling.domain.bolig import Boligdata
+from boligtildeling.domain.dokumentasjon import Dokumentasjon
+from boligtildeling.domain.drift import Rolle
+from boligtildeling.domain.feil import Konflikt, Sperre, Sperret, Ugyldig
+from boligtildeling.domain.kontrakt import Noekkel
+from boligtildeling.domain.penger import Kroner
+from boligtildeling.domain.planer import Restanseplan
+from boligtildeling.domain.sjekkliste import Port
+from boligtildeling.domain.soeknad import (
+    Adresse,
+    Adressebeskyttelse,
+    Behov,
+    Bosituasjon,
+    Gjeld,
+    Husstandsmedlem,
+    Person,
+    Soeknad,
+)
+from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel, Vilkaar
+from boligtildeling.storage.database import FILNAVN
+
+F = TypeVar("F", bound=Exception)
+BRUKERE: tuple[tuple[str, Rolle], ...] = (
+    ("kari", "saksbehandler"),
+    ("ola", "saksbehandler"),
+    ("tove", "teamleder"),
+    ("ida", "leser"),
+    ("it", "administrator"),
+)
+MOTTATT = date(2026, 11, 2)
+"""A Monday; the road of `Vei` is dated from here."""
+ROLIG, LYS, STILLE, STERK, MILD = "04856028424", "09888514799", "14858321507", "10835717459", "28928519505"
+HUSLEIE = Kroner.fra(9200)
+ALLE_KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
+ADRESSE = Adresse("Testvegen 4", "7014", "TRONDHEIM")
+
+
+class Ur:
+    """A clock that a test sets."""
+
+    def __init__(self, dag: date = MOTTATT, time: int = 9) -> None:
+        self._naa = datetime(dag.year, dag.month, dag.day, time)
+
+    def naa(self) -> datetime:
+        return self._naa.astimezone()
+
+    @property
+    def i_dag(self) -> date:
+        return self._naa.date()
+
+    def sett(self, dag: date, time: int = 10) -> None:
+        self._naa = datetime(dag.year, dag.month, dag.day, time)
+
+    def fram(self, dager: int) -> None:
+        self._naa += timedelta(days=dager)
+
+
+@dataclass
+class FalskeDokumenter:
+    """Makes no PDF, but keeps what it was asked to make; `feil` is raised instead when it is set."""
+
+    klausulsett: frozenset[str] = ALLE_KLAUSULER
+    laget: list[tuple[str, Any]] = field(default_factory=list)
+    feil: Exception | None = None
+
+    def lag(self, navn: str, visning: Any) -> bytes:
+        if self.feil is not None:
+            raise self.feil
+        self.laget.append((navn, visning))
+        return f"{navn} nr. {len(self.laget)}".encode()
+
+    def klausuler(self, maalform: str) -> frozenset[str]:
+        return self.klausulsett
+
+
+def person(
+    fornavn: str = "Rolig",
+    etternavn: str = "Fjord",
+    nummer: str | None = ROLIG,
+    beskyttelse: Adressebeskyttelse = "ingen",
+    **felt: Any,
+) -> Person:
+    felt.setdefault("adresse", ADRESSE)
+    return Person(fornavn=fornavn, etternavn=etternavn, foedselsnummer=nummer, adressebeskyttelse=beskyttelse, **felt)
+
+
+def barn(foedselsdato: date | None = date(2020, 5, 1), **felt: Any) -> Husstandsmedlem:
+    felt.setdefault("relasjon", "barn")
+    return Husstandsmedlem(navn="Liten Fjord", foedselsdato=foedselsdato, **felt)
+
+
+def husleiegjeld(kroner: int = 18400) -> Gjeld:
+    return Gjeld(kreditor="Trondheim kommune", beloep=Kroner.fra(kroner), er_husleie_til_kommunen=True)
+
+
+def soeknad(**felt: Any) -> Soeknad:
+    """An application from a single man with one need: a bedroom."""
+    grunn: dict[str, Any] = {
+        "skjemaversjon": "1",
+        "soeknadstype": "ny",
+        "mottatt_dato": MOTTATT,
+        "kanal": "digital",
+        "maalform": "nb",
+        "soeker": person(),
+        "husstand": (),
+        "bosituasjon": Bosituasjon(type="uten_bolig"),
+        "inntekter": (),
+        "utgifter": (),
+        "gjeld": (),
+        "behov": Behov(antall_soverom=1),
+    }
+    return Soeknad(**(grunn | felt))
+
+
+def boligdata(boligid: str = "B-1", **felt: Any) -> Boligdata:
+    grunn: dict[str, Any] = {
+        "adresse": Adresse("Testvegen 7", "7031", "TRONDHEIM"),
+        "boligtype": "leilighet",
+        "antall_soverom": 1,
+        "husleie": HUSLEIE,
+        "ledig_fra": date(2026, 11, 1),
+    }
+    return Boligdata(boligid=boligid, **(grunn | felt))
+
+
+BOLIGER = (
+    boligdata("B-1"),
+    boligdata("B-2", antall_soverom=2, husleie=Kroner.fra(11200)),
+    boligdata("B-3", ledig_fra=None),
+    boligdata("B-4", ledig_fra=date(2026, 12, 15)),
+)
+
+
+def vedtaksutkast(**felt: Any) -> dict[str, Any]:
+    """The fields of `skriv_vedtak` for a grant without conditions."""
+    grunn: dict[str, Any] = {
+        "utfall": "innvilget",
+        "boligsosial": BoligsosialDel(konklusjon="vanskeligstilt", bistand="Hjelp til å ta i bruk kommunal bolig."),
+        "bolig": Boligkrav(boligtype="leilighet", antall_soverom=1),
+        "begrunnelse": "Du er uten egen bolig og kan ikke skaffe en selv.",
+    }
+    return grunn | felt
+
+
+def vilkaar(kode: str = "V1", **felt: Any) -> Vilkaar:
+    grunn: dict[str, Any] = {
+        "tekst": "Du inngår avtale om nedbetaling.",
+        "grunn": "Avtalen er tilpasset økonomien din.",
+        "oppfylles": "Signert avtale",
+        "frist": date(2026, 12, 20),
+    }
+    return Vilkaar(kode=kode, **(grunn | felt))
+
+
+def aapne(mappe: Path, ur: Ur, dokumenter: FalskeDokumenter | None = None) -> Program:
+    """Opens a trial folder with a clock to set and no PDFs; the disk need not have written before a test goes on."""
+    program = Program.aapne(mappe)
+
+    def uten_ventetid(tilkobling: sqlite3.Connection, _: object) -> None:
+        tilkobling.execute("PRAGMA synchronous=OFF")
+
+    motor = program._database.motor
+    event.listen(motor, "connect", uten_ventetid)
+    motor.dispose()
+    rammer = replace(program._rammer, klokke=ur, dokumenter=dokumenter or FalskeDokumenter())
+    return Program(mappe, program._database, rammer, program._slag)
+
+
+def kopier(fra: Path, til: Path) -> Path:
+    """A folder with the database as it stands in another one."""
+    til.mkdir(parents=True, exist_ok=True)
+    kilde, maal = sqlite3.connect(fra / FILNAVN), sqlite3.connect(til / FILNAVN)
+    try:
+        kilde.backup(maal)
+    finally:
+        kilde.close()
+        maal.close()
+    return til
+
+
+def databasedump(mappe: Path) -> list[str]:
+    """Everything that is stored, line by line."""
+    tilkobling = sqlite3.connect(mappe / FILNAVN)
+    try:
+        return list(tilkobling.iterdump())
+    finally:
+        tilkobling.close()
+
+
+@dataclass
+class Kontor:
+    """The office: an open program, its clock and its documents, and whoever acts."""
+
+    program: Program
+    ur: Ur
+    dokumenter: FalskeDokumenter
+
+    def gjoer(self, kommando: Any, som: str = "kari") -> Mapping[str, Any]:
+        return self.program.utfoer(kommando, som).resultat
+
+    def _avvist(self, slag: type[F], kommando: Any, som: str) -> F:
+        """The failure of a kind that the act must end in; nothing may have changed."""
+        foer = databasedump(self.program.mappe)
+        with pytest.raises(slag) as funn:
+            self.program.utfoer(kommando, som)
+        assert databasedump(self.program.mappe) == foer
+        return funn.value
+
+    def sperrer(self, kommando: Any, som: str = "kari") -> tuple[Sperre, ...]:
+        return self._avvist(Sperret, kommando, som).sperrer
+
+    def sperret(self, kommando: Any, som: str = "kari") -> set[str]:
+        """The codes that refuse the act."""
+        return {s.kode for s in self.sperrer(kommando, som)}
+
+    def ugyldig(self, kommando: Any, som: str = "kari") -> set[str]:
+        """The JSON pointers of everything wrong in the input."""
+        return {f.peker for f in self._avvist(Ugyldig, kommando, som).feil}
+
+    def konflikt(self, kommando: Any, som: str = "kari") -> Konflikt:
+        return self._avvist(Konflikt, kommando, som)
+
+    def ny_sak(self, soekn: Soeknad | None = None, som: str = "kari") -> "Vei":
+        svar = self.gjoer(RegistrerSoeknad(soeknad=soekn or soeknad()), som)
+        return Vei(self, svar["saksnummer"])
+
+    def vei(self, saksnummer: str) -> "Vei":
+        return Vei(self, saksnummer)
+
+
+STADIER = (
+    "registrert",
+    "kartlagt",
+    "skrevet",
+    "til_godkjenning",
+    "godkjent",
+    "sendt",
+    "tilbudt",
+    "takket_ja",
+    "kontraktsklar",
+    "kontrakt",
+    "signert",
+    "betalt",
+    "noekkelklar",
+    "utlevert",
+)
+
+
+@dataclass
+class Vei:
+    """One case on its road from søknad to key."""
+
+    kontor: Kontor
+    saksnummer: str
+    boligid: str = "B-1"
+    fra_dato: date = date(2026, 12, 1)
+
+    def gjoer(self, slag: Callable[..., Any], som: str = "kari", **felt: Any) -> Mapping[str, Any]:
+        return self.kontor.gjoer(slag(saksnummer=self.saksnummer, **felt), som)
+
+    def sperrer(self, slag: Callable[..., Any], som: str = "kari", **felt: Any) -> tuple[Sperre, ...]:
+        return self.kontor.sperrer(slag(saksnummer=self.saksnummer, **felt), som)
+
+    def sperret(self, slag: Callable[..., Any], som: str = "kari", **felt: Any) -> set[str]:
+        return self.kontor.sperret(slag(saksnummer=self.saksnummer, **felt), som)
+
+    def ugyldig(self, slag: Callable[..., Any], som: str = "kari", **felt: Any) -> set[str]:
+        return self.kontor.ugyldig(slag(saksnummer=self.saksnummer, **felt), som)
+
+    def vis(self, som: str = "kari") -> Saksvisning:
+        return self.kontor.program.vis_sak(self.saksnummer, som)
+
+    def port(self, port: Port) -> set[str]:
+        return {s.kode for s in self.vis().porter[port]}
+
+    def punkt(self, kode: str) -> Punktvisning:
+        return next(p for p in self.vis().sjekkpunkter if p.kode == kode)
+
+    @property
+    def steg(self) -> str:
+        return self.vis().steg
+
+    @property
+    def historikk(self) -> list[str]:
+        """The acts of the case, oldest first."""
+        return [h.handling for h in reversed(self.vis().historikk)]
+
+    def siste_hendelse(self, handling: str) -> int:
+        return next(h.id for h in self.vis().historikk if h.handling == handling)
+
+    def svar(self, kode: str, svar: str = "ja", som: str = "kari", **felt: Any) -> Mapping[str, Any]:
+        return self.gjoer(KryssAv, som, **self.svarfelt(kode, svar, **felt))
+
+    def svarfelt(self, kode: str, svar: str = "ja", **felt: Any) -> dict[str, Any]:
+        """The fields of a whole answer to any checkpoint."""
+        bevis = Dokumentasjon(type="notat")
+        if kode == "KAR-3":
+            bevis = Dokumentasjon(type="beloep", beloep=felt.pop("beloep", Kroner.null()))
+        grunn: dict[str, Any] = {
+            "sjekkpunkt": kode,
+            "svar": svar,
+            "dato": self.kontor.ur.i_dag,
+            "merknad": "Gjennomgått med søker.",
+            "dokumentasjon": bevis,
+        }
+        if svar == "utsatt":
+            grunn |= {"frist": self.kontor.ur.i_dag + timedelta(days=3), "ansvarlig": "Vaktmester"}
+        return grunn | felt
+
+    def svar_alt(self, port: Port) -> None:
+        """Answers every open point of a gate that a person can answer, until none is left."""
+        beloep = self.vis().restanse
+        while aapne := self._kan_besvares(port):
+            for kode in aapne:
+                self.svar(kode, **({"beloep": beloep} if kode == "KAR-3" else {}))
+
+    def _kan_besvares(self, port: Port) -> list[str]:
+        visning = self.vis()
+        beregnet = {p.kode for p in visning.sjekkpunkter if p.beregnet}
+        besvart = {p.kode for p in visning.sjekkpunkter if p.svar is not None}
+        koder = {p.kode for p in visning.sjekkpunkter}
+        return [s.kode for s in visning.porter[port] if s.kode in koder - beregnet - besvart]
+
+    def planlegg(self, behov: bool = True, maaneder: int | None = 36, **kontraktsfelt: Any) -> None:
+        rest = self.vis().restanse
+        restanse = Restanseplan(beloep=rest, haandtering="nedbetalingsavtale") if rest else None
+        self.gjoer(LagreOekonomiplan, restanse=restanse)
+        self.gjoer(LagreOppfoelgingsplan, behov=behov, begrunnelse="Ønsker hjelp i starten.")
+        kontraktsfelt.setdefault("type", "tidsbestemt" if maaneder else "tidsubestemt")
+        self.gjoer(VelgKontraktstype, maaneder=maaneder, begrunnelse="Trenger stabilitet.", **kontraktsfelt)
+
+    def til(self, stadium: str, vilkaar: tuple[Vilkaar, ...] = (), **kontraktsfelt: Any) -> "Vei":
+        """Goes the whole road from a newly registered application to the stage, day by day."""
+        for navn, steg in self._steg(vilkaar, kontraktsfelt):
+            steg()
+            if navn == stadium:
+                return self
+        raise LookupError(stadium)
+
+    def steg_etter(self, stadium: str, til: str) -> "Vei":
+        """Goes on from a stage that the case stands at."""
+        alle = self._steg((), {})
+        navn = [n for n, _ in alle]
+        for _, steg in alle[navn.index(stadium) + 1 : navn.index(til) + 1]:
+            steg()
+        return self
+
+    def _steg(
+        self, vilkaar: tuple[Vilkaar, ...], kontraktsfelt: dict[str, Any]
+    ) -> tuple[tuple[str, Callable[[], object]], ...]:
+        utkast = vedtaksutkast(vilkaar=vilkaar)
+        steg: tuple[Callable[[], object], ...] = (
+            lambda: None,
+            lambda: self._kartlegg(kontraktsfelt),
+            lambda: self._den(date(2026, 11, 9), SkrivVedtak, **utkast),
+            lambda: self.gjoer(SendTilGodkjenning),
+            lambda: self._den(date(2026, 11, 10), GodkjennVedtak, "tove", kontrollert=DELER),
+            lambda: self.gjoer(SendVedtak, maate="post", dato=self.kontor.ur.i_dag),
+            self.tilby,
+            lambda: self._den(date(2026, 11, 16), SvarPaaTilbud, svar="ja", dato=date(2026, 11, 16)),
+            lambda: self._klargjoer_kontrakt(vilkaar),
+            lambda: self.gjoer(SkrivKontrakt, fra_dato=self.fra_dato, husleie=HUSLEIE),
+            self.signer,
+            self.betal,
+            self._klargjoer_noekkel,
+            self.utlever,
+        )
+        return tuple(zip(STADIER, steg, strict=True))
+
+    def _den(self, dag: date, slag: Callable[..., Any], som: str = "kari", **felt: Any) -> None:
+        self.kontor.ur.sett(dag)
+        self.gjoer(slag, som, **felt)
+
+    def _kartlegg(self, kontraktsfelt: dict[str, Any]) -> None:
+        self.kontor.ur.sett(date(2026, 11, 6))
+        self.planlegg(**kontraktsfelt)
+        self.svar_alt("V")
+
+    def tilby(self, frist: date = date(2026, 11, 26)) -> None:
+        self._den(date(2026, 11, 12), TilbyBolig, boligid=self.boligid, frist=frist)
+
+    def _klargjoer_kontrakt(self, vilkaar: tuple[Vilkaar, ...]) -> None:
+        self.kontor.ur.sett(date(2026, 11, 17))
+        self.svar_alt("K")
+        for v in vilkaar:
+            self.innfri(v.kode)
+
+    def innfri(self, kode: str) -> None:
+        bevis = Dokumentasjon(type="avtale", dato=self.kontor.ur.i_dag)
+        self.gjoer(KontrollerVilkaar, vilkaar=kode, oppfylt=True, dato=self.kontor.ur.i_dag, dokumentasjon=bevis)
+
+    def signer(self) -> None:
+        self.kontor.ur.sett(date(2026, 11, 18))
+        kontrakt = self.vis().kontrakt
+        for part in kontrakt.mangler_signatur if kontrakt else ():
+            self.gjoer(SignerKontrakt, part=part, dato=self.kontor.ur.i_dag)
+
+    def betal(self, beloep: Kroner | None = None, **felt: Any) -> int:
+        self.kontor.ur.sett(max(self.kontor.ur.i_dag, date(2026, 11, 25)))
+        kontrakt = self.vis().kontrakt
+        beloep = beloep or (kontrakt.gjenstaar if kontrakt else HUSLEIE)
+        felt = {"kilde": "kvittering", "dato": self.kontor.ur.i_dag} | felt
+        return int(self.gjoer(RegistrerBetaling, beloep=beloep, **felt)["betaling"])
+
+    def _klargjoer_noekkel(self) -> None:
+        self.kontor.ur.sett(self.fra_dato)
+        self.svar_alt("N")
+
+    def utleverfelt(self, **felt: Any) -> dict[str, Any]:
+        grunn = {"mottaker": self.vis().soeker, "noekler": (Noekkel(merke="N-1", antall=2),), "legitimasjon": "pass"}
+        return grunn | felt
+
+    def utlever(self, **felt: Any) -> Mapping[str, Any]:
+        return self.gjoer(UtleverNoekkel, **self.utleverfelt(**felt))
+
+
+def registrer_boliger(kontor: Kontor) -> None:
+    for bolig in BOLIGER:
+        kontor.gjoer(RegistrerBolig(bolig=bolig), "tove")
