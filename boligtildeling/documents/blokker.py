@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Stil = Literal["vanlig", "ingress", "viktig", "liten"]
+Stil = Literal["vanlig", "ingress", "innledende", "viktig", "liten"]
 Ruteform = Literal["tom", "oppfylt", "mangler", "gjelder_ikke", "unntak", "utsatt"]
 
 
@@ -18,10 +18,17 @@ class Overskrift:
 
 @dataclass(frozen=True, slots=True)
 class Avsnitt:
-    """Running text. Each line of it becomes its own paragraph."""
+    """Running text. Each line of it becomes its own paragraph; «innledende» stays with what it leads to."""
 
     tekst: str
     stil: Stil = "vanlig"
+
+
+@dataclass(frozen=True, slots=True)
+class Konklusjon:
+    """The one sentence of a part that the reader must find."""
+
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +74,23 @@ class Kolonne:
 
 @dataclass(frozen=True, slots=True)
 class Tabell:
-    """Rows under headings that are repeated on each page; `skrivehoeyde` is the least height of a row in mm."""
+    """Rows under headings that are repeated on each page.
+
+    `skrivehoeyde` is the least height of a row in mm. A table that is `samlet` starts on a new page rather than break.
+    """
 
     kolonner: tuple[Kolonne, ...]
     rader: tuple[tuple[Celle, ...], ...]
     skrivehoeyde: float = 0
+    samlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Avkryssing:
-    """Statements with a box each."""
+    """Statements with a box each, one below the other or side by side."""
 
     linjer: tuple[tuple[Ruteform, str], ...]
+    paa_rad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +129,17 @@ class Sammen:
 
 
 Blokk = (
-    Overskrift | Avsnitt | Liste | Faktalinjer | Tabell | Avkryssing | Signaturer | Skrivelinjer | Sideskift | Sammen
+    Overskrift
+    | Avsnitt
+    | Konklusjon
+    | Liste
+    | Faktalinjer
+    | Tabell
+    | Avkryssing
+    | Signaturer
+    | Skrivelinjer
+    | Sideskift
+    | Sammen
 )
 
 

@@ -103,10 +103,16 @@ def _rom(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[tuple[Blokk, ...], .
         Kolonne(ordet("feil", m), 0.46),
         Kolonne(ordet("bilde", m), 0.16),
     )
-    return tuple(
-        (Overskrift(navn), Tabell(kolonner, tuple((f, Rute(), "", "") for f in felt), _SKRIVEHOEYDE_MM))
-        for navn, felt in _romliste(v, liste)
-    )
+    return tuple((Overskrift(navn), _romtabell(kolonner, felt)) for navn, felt in _romliste(v, liste))
+
+
+def _romtabell(kolonner: tuple[Kolonne, ...], felt: tuple[str, ...]) -> Tabell:
+    rader = tuple((_stor_forbokstav(f), Rute(), "", "") for f in felt)
+    return Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True)
+
+
+def _stor_forbokstav(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
 
 
 def _romliste(v: Boligsjekkliste, liste: _Maalformvalg) -> list[tuple[str, tuple[str, ...]]]:
@@ -124,17 +130,17 @@ def _maalere(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
     felt = liste.felt(maalere[0])
     kolonner = (
         Kolonne(ordet("maaler", v.hode.maalform), 0.34),
-        *(Kolonne(f[:1].upper() + f[1:], 0.66 / len(felt)) for f in felt),
+        *(Kolonne(_stor_forbokstav(f), 0.66 / len(felt)) for f in felt),
     )
     rader = tuple((liste.tekst(r, "navn"), *("" for _ in felt)) for r in maalere)
-    return (Overskrift(ordet("maalere", v.hode.maalform)), Tabell(kolonner, rader, _SKRIVEHOEYDE_MM))
+    return (Overskrift(ordet("maalere", v.hode.maalform)), Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True))
 
 
 def _noekler(v: Boligsjekkliste) -> tuple[Blokk, ...]:
     m = v.hode.maalform
     kolonner = (Kolonne(ordet("merke", m), 0.8), Kolonne(ordet("antall", m), 0.2))
     rader = tuple((n.merke, str(n.antall)) for n in v.noekler) or (("", ""),) * _TOMME_NOEKKELRADER
-    return (Overskrift(ordet("noekler", m)), Tabell(kolonner, rader, _SKRIVEHOEYDE_MM))
+    return (Overskrift(ordet("noekler", m)), Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True))
 
 
 def _kontroll(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
@@ -144,7 +150,7 @@ def _kontroll(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
 
 def _merknader(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
     felt = tuple(
-        Sammen((Avsnitt(liste.merknad(navn)), Skrivelinjer(4))) for navn in ("avvik", "uenighet", "egne_merknader")
+        Sammen((Avsnitt(liste.merknad(navn)), Skrivelinjer(3))) for navn in ("avvik", "uenighet", "egne_merknader")
     )
     return (Overskrift(ordet("merknader", v.hode.maalform)), *felt, Avsnitt(liste.merknad("reklamasjon")))
 

@@ -1,5 +1,7 @@
 """The lease: what the law says it must hold, and nothing that it may not."""
 
+from itertools import count
+
 from boligtildeling.casework.views.dokumentformer import Leieavtale
 from boligtildeling.documents.blokker import (
     Ark,
@@ -16,25 +18,50 @@ from boligtildeling.documents.ord import bunntekst, topp, vannmerker, vis_valgfr
 from boligtildeling.documents.tekster import Brevtekst
 from boligtildeling.domain.datoer import vis_dato
 
-_OVERTAKELSE = ("dato", "noekler", "stand", "protokoll", "feil", "forsinket")
-_BRUK = ("vedlikehold_utleier", "vedlikehold_leier", "roeykvarsler", "meld_feil", "husordensregler")
+_LEIE = (
+    ("leie_beloep", "leie_inkludert", "leie_tillegg"),
+    ("leie_forfall", "leie_forskudd"),
+    ("leie_foerste_beloep", "leie_foerste_forfall", "leie_foerste_noekkel"),
+    ("leie_konto", "leie_bank", "leie_avtalegiro"),
+    ("leie_kpi",),
+    ("leie_gjengs",),
+    ("leie_sikkerhet",),
+)
+_OVERTAKELSE = (
+    ("overtakelse_dato", "overtakelse_noekler"),
+    ("overtakelse_stand", "overtakelse_protokoll", "overtakelse_feil"),
+    ("overtakelse_forsinket",),
+)
+_BRUK = (
+    ("vedlikehold_utleier", "vedlikehold_leier", "roeykvarsler"),
+    ("meld_feil", "husordensregler"),
+    ("tilsyn",),
+    ("forsikring",),
+    ("tjenester",),
+)
+_FRAVIKELSE = (
+    ("fravikelse_forklaring", "fravikelse_betaling"),
+    ("varsel_sosialtjenesten", "varsel_reservasjon"),
+)
 
 
 def leieavtale(v: Leieavtale) -> Ark:
     """The lease of a municipal dwelling (husleieloven §§ 9-2 and 11-1, tvangsfullbyrdelsesloven § 13-2)."""
     t = _tekster(v)
-    blokker = (
-        Overskrift(t("tittel"), 1),
+    punkter = (
         *_parter(v, t),
         *_bolig(v, t),
         *_saerregler(v, t),
         *_varighet(v, t),
-        *_leie(t),
+        *(Overskrift(t("leie_overskrift")), *_avsnitt(t, *_LEIE)),
         *_overtakelse(v, t),
-        *_bruk(v, t),
+        *(Overskrift(t("bruk_overskrift")), *_avsnitt(t, *_BRUK)),
+        *_husstand(v, t),
         *_fravikelse(v, t),
-        *_slutt(v, t),
+        *(Overskrift(t("utflytting_overskrift")), *_avsnitt(t, ("tilbakelevering",))),
+        *(Overskrift(t("tvister_overskrift")), *_avsnitt(t, ("tvister", "loven_gjelder"))),
     )
+    blokker = (Overskrift(t("tittel"), 1), *_nummerert(punkter), *_slutt(v, t))
     return Ark(
         tittel=t("tittel"),
         maalform=v.hode.maalform,
@@ -70,8 +97,17 @@ def _vis_konto(nummer: str) -> str:
     return f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}"
 
 
-def _avsnitt(t: Brevtekst, *noekler: str) -> tuple[Blokk, ...]:
-    return tuple(Avsnitt(t(noekkel)) for noekkel in noekler)
+def _avsnitt(t: Brevtekst, *grupper: tuple[str, ...]) -> tuple[Blokk, ...]:
+    """One paragraph for each group of sentences."""
+    return tuple(Avsnitt(" ".join(t(noekkel) for noekkel in gruppe)) for gruppe in grupper)
+
+
+def _nummerert(blokker: tuple[Blokk, ...]) -> tuple[Blokk, ...]:
+    """The headings numbered, so that a point of the lease can be named."""
+    nummer = count(1)
+    return tuple(
+        Overskrift(f"{next(nummer)}. {blokk.tekst}") if isinstance(blokk, Overskrift) else blokk for blokk in blokker
+    )
 
 
 def _parter(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
@@ -85,9 +121,9 @@ def _parter(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("parter_overskrift")),
         Faktalinjer(tuple(linjer)),
-        *_avsnitt(t, "parter_du", "parter_forvalter", "parter_fullmakt"),
+        *_avsnitt(t, ("parter_du",), ("parter_forvalter", "parter_fullmakt")),
         *verger,
-        *_avsnitt(t, "parter_vedtak"),
+        *_avsnitt(t, ("parter_vedtak",)),
     )
 
 
@@ -103,7 +139,7 @@ def _bolig(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("bolig_overskrift")),
         Faktalinjer(tuple(par for par in linjer if par[1])),
-        *_avsnitt(t, "bolig_tillegg"),
+        *_avsnitt(t, ("bolig_tillegg",)),
     )
 
 
@@ -120,7 +156,7 @@ def _saerregler(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("saerregler_overskrift")),
         Avsnitt(t("klausul_vanskeligstilte"), "viktig"),
-        *_avsnitt(t, "klausul_unntak"),
+        Avsnitt(t("klausul_unntak"), "innledende"),
         Liste(unntak or (t("unntak_ingen"),)),
     )
 
@@ -128,13 +164,14 @@ def _saerregler(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
 def _varighet(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     overskrift = Overskrift(t("varighet_overskrift"))
     if v.til_dato is None:
-        return (overskrift, *_avsnitt(t, "varighet_tidsubestemt", "oppsigelse_tidsubestemt", "oppsigelse_utleier"))
+        oppsigelse = ("oppsigelse_tidsubestemt", "oppsigelse_utleier")
+        return (overskrift, *_avsnitt(t, ("varighet_tidsubestemt",), oppsigelse))
     return (
         overskrift,
-        *_avsnitt(t, "varighet_tidsbestemt"),
+        *_avsnitt(t, ("varighet_tidsbestemt",)),
         Avsnitt(t("klausul_oppsigelse"), "viktig"),
         *_kort(v, t),
-        *_avsnitt(t, "varighet_etter_utloep", "varighet_forlengelse"),
+        *_avsnitt(t, ("varighet_etter_utloep", "varighet_forlengelse")),
     )
 
 
@@ -145,46 +182,30 @@ def _kort(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     blokker: list[Blokk] = []
     if valg.saerlige_grunner:
         overgang = t("varighet_kort_saklig" if _er_saklig(v) else "varighet_kort_saerlig")
-        blokker += [Avsnitt(overgang), Avsnitt(valg.saerlige_grunner.grunn)]
+        blokker += [Avsnitt(overgang, "innledende"), Avsnitt(valg.saerlige_grunner.grunn)]
     if valg.tungtveiende_grunner:
-        blokker += [Avsnitt(t("varighet_kort_tungtveiende")), Avsnitt(valg.tungtveiende_grunner)]
+        blokker += [Avsnitt(t("varighet_kort_tungtveiende"), "innledende")]
+        blokker.append(Avsnitt(valg.tungtveiende_grunner))
     return tuple(blokker)
-
-
-def _leie(t: Brevtekst) -> tuple[Blokk, ...]:
-    beloep = ("leie_beloep", "leie_inkludert", "leie_tillegg")
-    betaling = ("leie_forfall", "leie_forskudd", "leie_konto", "leie_bank", "leie_avtalegiro")
-    foerste = ("leie_foerste_beloep", "leie_foerste_forfall", "leie_foerste_noekkel")
-    endring = ("leie_kpi", "leie_gjengs", "leie_sikkerhet")
-    return (Overskrift(t("leie_overskrift")), *_avsnitt(t, *beloep, *betaling, *foerste, *endring))
 
 
 def _overtakelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     attest = "energiattest_vist" if v.energiattest_dato else "energiattest_unntatt"
-    return (
-        Overskrift(t("overtakelse_overskrift")),
-        *_avsnitt(t, *(f"overtakelse_{navn}" for navn in _OVERTAKELSE), attest),
-    )
-
-
-def _bruk(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
-    return (
-        Overskrift(t("bruk_overskrift")),
-        *_avsnitt(t, *_BRUK, "tilsyn", "forsikring", "tjenester"),
-        Overskrift(t("husstand_overskrift")),
-        *_husstand(v, t),
-        *_avsnitt(t, "husstand_opptak"),
-    )
+    return (Overskrift(t("overtakelse_overskrift")), *_avsnitt(t, *_OVERTAKELSE, (attest,)))
 
 
 def _husstand(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    return (Overskrift(t("husstand_overskrift")), *_beboere(v, t), *_avsnitt(t, ("husstand_opptak",)))
+
+
+def _beboere(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     """Who lives there; nobody is named when the case is protected."""
+    navn = tuple(dict.fromkeys((*(leier for leier, _ in v.leiere), *(m.navn for m in v.husstand))))
     if v.hode.er_skjermet:
         return ()
-    navn = (*(leier for leier, _ in v.leiere), *(m.navn for m in v.husstand))
     if len(navn) == 1:
-        return _avsnitt(t, "husstand_alene")
-    return (*_avsnitt(t, "husstand_innledning"), Liste(tuple(dict.fromkeys(navn))))
+        return _avsnitt(t, ("husstand_alene",))
+    return (Avsnitt(t("husstand_innledning"), "innledende"), Liste(navn))
 
 
 def _fravikelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
@@ -192,7 +213,7 @@ def _fravikelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("fravikelse_overskrift")),
         *(Avsnitt(t(klausul), "viktig") for klausul in klausuler),
-        *_avsnitt(t, "fravikelse_forklaring", "fravikelse_betaling", "varsel_sosialtjenesten", "varsel_reservasjon"),
+        *_avsnitt(t, *_FRAVIKELSE),
     )
 
 
@@ -201,13 +222,9 @@ def _slutt(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     if v.energiattest_dato:
         vedlegg.append("vedlegg_energiattest")
     return (
-        Overskrift(t("utflytting_overskrift")),
-        *_avsnitt(t, "tilbakelevering"),
-        Overskrift(t("tvister_overskrift")),
-        *_avsnitt(t, "tvister", "loven_gjelder"),
         Overskrift(t("vedlegg_overskrift")),
         Liste(tuple(t(noekkel) for noekkel in vedlegg)),
-        Sammen((Overskrift(t("signatur_overskrift")), *_avsnitt(t, "signatur"), _signaturer(v, t))),
+        Sammen((Overskrift(t("signatur_overskrift")), *_avsnitt(t, ("signatur",)), _signaturer(v, t))),
     )
 
 

@@ -74,10 +74,10 @@ def _innledning(v: Sjekklistevisning) -> tuple[Blokk, ...]:
     if v.er_tom:
         return (Faktalinjer(tuple((ordet(o, m), "") for o in ("saksnummer", "soeker", "saksbehandler"))),)
     former = tuple((form, _velg(m, nb, nn)) for form, nb, nn in _STATUS.values() if form != "tom")
-    return (*soekerlinje(v.hode), Avkryssing(former))
+    return (*_soekerlinje(v.hode), Avkryssing(former, paa_rad=True))
 
 
-def soekerlinje(hode: Brevhode) -> tuple[Blokk, ...]:
+def _soekerlinje(hode: Brevhode) -> tuple[Blokk, ...]:
     """Whose case it is."""
     return (Faktalinjer(((ordet("soeker", hode.maalform), hode.soeker),)),) if hode.soeker else ()
 
@@ -118,13 +118,12 @@ def _rad(v: Sjekklistevisning, rad: Sjekklisterad) -> tuple[Celle, ...]:
 
 
 def _dokumentasjon(v: Sjekklistevisning, rad: Sjekklisterad) -> Celle:
-    """The proof and the remark; in an open row only a hint of what is wanted.
+    """The proof and the remark; in an open row only a hint of what is wanted, and none where nothing more is.
 
     Free text may tell where someone lives, so it stays off the paper of a protected case.
     """
-    er_besvart = rad.svar is not None or rad.merknad is not None
-    if not er_besvart:
-        return Celletekst("", rad.dokumentasjon)
+    if rad.svar is None and rad.merknad is None:
+        return Celletekst("", "" if rad.status == "gjelder_ikke" else rad.dokumentasjon)
     if v.hode.er_skjermet:
         return ordet("staar_i_saken", v.hode.maalform)
-    return Celletekst(rad.merknad or "", rad.dokumentasjon)
+    return Celletekst(rad.merknad or "", "" if rad.status in {"unntak", "utsatt"} else rad.dokumentasjon)

@@ -1,13 +1,17 @@
 """The fonts of the paper: embedded, checked for every character before anything is drawn."""
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 from reportlab.lib.fonts import addMapping
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.platypus import Paragraph
 
 from boligtildeling.domain.feil import Driftsfeil, nekt
 
@@ -17,6 +21,7 @@ _FILER = {
     HALVFET: "SourceSansPro-Semibold.ttf",
     FET: "SourceSansPro-Bold.ttf",
 }
+_PARAGRAFTEGN = re.compile("(§) (?=[0-9])")
 _LIKEVERDIGE = str.maketrans(
     {
         "\t": " ",
@@ -61,4 +66,9 @@ def skrivbar(tekst: str, skrift: str = VANLIG) -> str:
         if ord(tegn) not in finnes:
             navn = unicodedata.name(tegn, "ukjent tegn")
             nekt("STEG", f"Tegnet «{tegn}» (U+{ord(tegn):04X}, {navn}) kan ikke skrives ut. Bytt det ut i teksten.")
-    return ren
+    return _PARAGRAFTEGN.sub("\\1\N{NO-BREAK SPACE}", ren)
+
+
+def avsnitt(tekst: str, stil: ParagraphStyle, kule: str | None = None) -> Paragraph:
+    """One paragraph of plain text: whatever looks like markup in it is printed as it stands."""
+    return Paragraph(escape(skrivbar(tekst, str(stil.fontName))), stil, bulletText=kule)

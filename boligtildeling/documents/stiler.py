@@ -11,7 +11,7 @@ from boligtildeling.documents.skrift import FET, HALVFET, VANLIG
 
 SVART, GRAA, LINJE, FLATE = HexColor("#1a1a1a"), HexColor("#555555"), HexColor("#b4b4b4"), HexColor("#f1f1ef")
 VANNMERKE = HexColor("#ececec")
-MARG_VENSTRE, MARG_HOEYRE, MARG_TOPP, MARG_BUNN = 25 * mm, 28 * mm, 18 * mm, 24 * mm
+MARG_VENSTRE, MARG_HOEYRE, MARG_TOPP, MARG_BUNN = 25 * mm, 32 * mm, 18 * mm, 24 * mm
 MARG_LIGGENDE = 16 * mm
 BUNNLINJE = 13 * mm
 
@@ -24,14 +24,17 @@ def _stil(navn: str, skrift: str, stoerrelse: float, linje: float, **mer: Any) -
 AVSNITT: dict[str, ParagraphStyle] = {
     "vanlig": _stil("vanlig", VANLIG, 10.5, 14.5),
     "ingress": _stil("ingress", VANLIG, 11.5, 16, spaceAfter=6),
+    "innledende": _stil("innledende", VANLIG, 10.5, 14.5, spaceAfter=2, keepWithNext=1),
     "viktig": _stil("viktig", HALVFET, 10.5, 14.5),
     "liten": _stil("liten", VANLIG, 9, 12.5, textColor=GRAA, spaceAfter=3),
 }
 OVERSKRIFT: dict[int, ParagraphStyle] = {
     1: _stil("o1", FET, 19, 23, spaceBefore=4, spaceAfter=8, keepWithNext=1),
     2: _stil("o2", FET, 13, 17, spaceBefore=13, spaceAfter=4, keepWithNext=1),
-    3: _stil("o3", HALVFET, 10.5, 14.5, spaceBefore=8, spaceAfter=2, keepWithNext=1),
+    3: _stil("o3", HALVFET, 11, 14.5, spaceBefore=8, spaceAfter=3, keepWithNext=1),
 }
+KONKLUSJON = _stil("konklusjon", HALVFET, 11.5, 15, spaceAfter=0)
+PUNKT = _stil("punkt", VANLIG, 10.5, 14.5, spaceAfter=4, leftIndent=14, bulletFontName=VANLIG, bulletFontSize=12)
 ETIKETT = _stil("etikett", HALVFET, 10.5, 14.5, spaceAfter=0)
 VERDI = _stil("verdi", VANLIG, 10.5, 14.5, spaceAfter=0)
 CELLE = _stil("celle", VANLIG, 9.5, 12.5, spaceAfter=0)

@@ -3,22 +3,23 @@
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, ListFlowable, ListItem, PageBreak, Paragraph, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, Table
 
 from boligtildeling.documents import blokker as b
 from boligtildeling.documents import stiler
 from boligtildeling.documents.ruter import Rutetegning, Skrivelinje
 from boligtildeling.documents.sider import bygg, satsbredde
-from boligtildeling.documents.skrift import VANLIG, last_skrifter, skrivbar
+from boligtildeling.documents.skrift import VANLIG, avsnitt, last_skrifter
 from boligtildeling.documents.topper import tegn_topp
 
 _LAAS = Lock()
 _ETIKETTBREDDE = 38 * mm
 _DATOBREDDE = 42 * mm
+_RUTEBREDDE = 7 * mm
+_PLASS_TIL_FOERSTE_RADER = 42 * mm
 
 
 def tegn(ark: b.Ark) -> bytes:
@@ -34,12 +35,13 @@ def tegn(ark: b.Ark) -> bytes:
 
 def tegn_blokker(blokker: Sequence[b.Blokk], bredde: float) -> list[Flowable]:
     """The blocks, in order, laid out for a column of this width in points."""
-    return [f for blokk in blokker for f in _tegner_for(blokk)(blokk, bredde)]
-
-
-def avsnitt(tekst: str, stil: ParagraphStyle) -> Paragraph:
-    """One paragraph of plain text: whatever looks like markup in it is printed as it stands."""
-    return Paragraph(escape(skrivbar(tekst, str(stil.fontName))), stil)
+    tegnet: list[Flowable] = []
+    for blokk, neste in zip(blokker, (*blokker[1:], None), strict=True):
+        if isinstance(blokk, b.Overskrift) and isinstance(neste, b.Tabell) and not neste.samlet:
+            tegnet += _overskrift_over_tabell(blokk)
+        else:
+            tegnet += _tegner_for(blokk)(blokk, bredde)
+    return tegnet
 
 
 def _tegner_for(blokk: b.Blokk) -> Callable[[Any, float], Sequence[Flowable]]:
@@ -52,15 +54,30 @@ def _overskrift(blokk: b.Overskrift, _: float) -> list[Flowable]:
     return [avsnitt(blokk.tekst, stiler.OVERSKRIFT[blokk.nivaa])]
 
 
+def _overskrift_over_tabell(blokk: b.Overskrift) -> list[Flowable]:
+    """Kept with the first rows only: kept with its table, it would push the whole table to the next page."""
+    stil = stiler.OVERSKRIFT[blokk.nivaa].clone("over_tabell", keepWithNext=0)
+    return [CondPageBreak(_PLASS_TIL_FOERSTE_RADER), avsnitt(blokk.tekst, stil)]
+
+
 def _avsnitt(blokk: b.Avsnitt, _: float) -> list[Flowable]:
     stil = stiler.AVSNITT[blokk.stil]
     return [avsnitt(linje, stil) for linje in blokk.tekst.splitlines() if linje.strip()]
 
 
+def _konklusjon(blokk: b.Konklusjon, bredde: float) -> list[Flowable]:
+    stil = [
+        ("BACKGROUND", (0, 0), (-1, -1), stiler.FLATE),
+        ("LINEBEFORE", (0, 0), (0, -1), 2.5, stiler.SVART),
+        ("LEFTPADDING", (0, 0), (-1, -1), 9),
+        ("TOPPADDING", (0, 0), (-1, -1), 5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
+    ]
+    return [_tabell([[_linjer(blokk.tekst, stiler.KONKLUSJON)]], [bredde], stil)]
+
+
 def _liste(blokk: b.Liste, _: float) -> list[Flowable]:
-    stil = stiler.AVSNITT["vanlig"]
-    punkter: list[Any] = [ListItem(avsnitt(p, stil), leftIndent=14, bulletColor=stiler.GRAA) for p in blokk.punkter]
-    return [ListFlowable(punkter, bulletType="bullet", start="•", bulletFontName=VANLIG, leftIndent=14)]
+    return [avsnitt(punkt, stiler.PUNKT, "•") for punkt in blokk.punkter]
 
 
 def _faktalinjer(blokk: b.Faktalinjer, bredde: float) -> list[Flowable]:
@@ -129,21 +146,25 @@ def _linjer(tekst: str, stil: ParagraphStyle) -> list[Flowable]:
 
 def _avkryssing(blokk: b.Avkryssing, bredde: float) -> list[Flowable]:
     rader = [[Rutetegning(form), avsnitt(tekst, stiler.VERDI)] for form, tekst in blokk.linjer]
-    stil = [
+    bredder = [_RUTEBREDDE, bredde - _RUTEBREDDE]
+    if blokk.paa_rad:
+        bredder = [_RUTEBREDDE, bredde / len(rader) - _RUTEBREDDE] * len(rader)
+        rader = [[celle for rad in rader for celle in rad]]
+    stil: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (0, -1), 4.5),
-        ("TOPPADDING", (1, 0), (1, -1), 2),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
     ]
-    return [_tabell(rader, [7 * mm, bredde - 7 * mm], stil)]
+    stil += [("TOPPADDING", (kol, 0), (kol, -1), 4.5) for kol in range(0, len(bredder), 2)]
+    return [_tabell(rader, bredder, stil)]
 
 
 def _signaturer(blokk: b.Signaturer, bredde: float) -> list[Flowable]:
-    return [KeepTogether(_signatur(linje, blokk.dato_etikett, bredde)) for linje in blokk.linjer]
+    return [_signatur(linje, blokk.dato_etikett, bredde) for linje in blokk.linjer]
 
 
-def _signatur(linje: b.Signatur, dato_etikett: str, bredde: float) -> list[Flowable]:
+def _signatur(linje: b.Signatur, dato_etikett: str, bredde: float) -> Flowable:
     hvem = avsnitt(linje.hvem, stiler.SMAATT)
     rader: list[list[Any]]
     if not dato_etikett:
@@ -152,13 +173,17 @@ def _signatur(linje: b.Signatur, dato_etikett: str, bredde: float) -> list[Flowa
         dato = avsnitt(linje.dato, stiler.VERDI) if linje.dato else ""
         rader = [[dato, "", ""], [avsnitt(dato_etikett, stiler.SMAATT), "", hvem]]
         bredder = [_DATOBREDDE, 6 * mm, bredde - _DATOBREDDE - 6 * mm]
-    stil: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")]
+    stil: list[Any] = [
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+        ("NOSPLIT", (0, 0), (-1, -1)),
+    ]
     stil += [("LINEABOVE", (kol, 1), (kol, 1), 0.6, stiler.SVART) for kol in range(0, len(bredder), 2)]
-    return [_tabell(rader, bredder, stil, minste=[12 * mm, 0])]
+    return _tabell(rader, bredder, stil, minste=[11 * mm, 0])
 
 
 def _skrivelinjer(blokk: b.Skrivelinjer, _: float) -> list[Flowable]:
-    return [Skrivelinje(8 * mm) for _ in range(blokk.antall)]
+    return [*(Skrivelinje(8 * mm) for _ in range(blokk.antall)), Spacer(1, 4 * mm)]
 
 
 def _sideskift(_blokk: b.Sideskift, _bredde: float) -> list[Flowable]:
@@ -172,6 +197,7 @@ def _sammen(blokk: b.Sammen, bredde: float) -> list[Flowable]:
 _TEGNERE: dict[type, Callable[[Any, float], Sequence[Flowable]]] = {
     b.Overskrift: _overskrift,
     b.Avsnitt: _avsnitt,
+    b.Konklusjon: _konklusjon,
     b.Liste: _liste,
     b.Faktalinjer: _faktalinjer,
     b.Tabell: _datatabell,

@@ -7,6 +7,7 @@ from boligtildeling.documents.blokker import (
     Blokk,
     Faktalinjer,
     Kolonne,
+    Konklusjon,
     Liste,
     Overskrift,
     Sammen,
@@ -108,9 +109,9 @@ def _del_a(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     if konklusjon is None:
         return (Avsnitt(ordet("ikke_skrevet", v.hode.maalform)),)
     if konklusjon == "ikke_vanskeligstilt":
-        return (Avsnitt(t("a_ikke_vanskeligstilt"), "viktig"),)
-    hjelp = (Avsnitt(t("a_bistand")), Avsnitt(bistand)) if bistand else ()
-    return (Avsnitt(t("a_vanskeligstilt"), "viktig"), *hjelp)
+        return (Konklusjon(t("a_ikke_vanskeligstilt")),)
+    hjelp = (Avsnitt(t("a_bistand"), "innledende"), Avsnitt(bistand)) if bistand else ()
+    return (Konklusjon(t("a_vanskeligstilt")), *hjelp)
 
 
 def _del_b(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
@@ -118,20 +119,20 @@ def _del_b(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     if utfall is None:
         return (Avsnitt(ordet("ikke_skrevet", v.hode.maalform)),)
     if utfall == "innvilget":
-        return (Avsnitt(t(f"b_innvilget_{slag}"), "viktig"), Faktalinjer(fakta(v, t)), *_kontraktsgrunn(v, t))
+        return (Konklusjon(t(f"b_innvilget_{slag}")), Faktalinjer(fakta(v, t)), *_kontraktsgrunn(v, t))
     noekkel = "b_avvist" if utfall == "avvist" else "b_avslag" if slag == "ny" else f"b_avslag_{slag}"
-    return (Avsnitt(t(noekkel), "viktig"),)
+    return (Konklusjon(t(noekkel)),)
 
 
 def _kontraktsgrunn(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     valg = v.kontraktsvalg
     if valg is None:
         return ()
-    blokker: list[Blokk] = [Avsnitt(t("kontrakt_grunn")), Avsnitt(valg.begrunnelse)]
+    blokker: list[Blokk] = [Avsnitt(t("kontrakt_grunn"), "innledende"), Avsnitt(valg.begrunnelse)]
     if valg.er_kort and valg.saerlige_grunner:
-        blokker += [Avsnitt(t("kontrakt_kort")), Avsnitt(valg.saerlige_grunner.grunn)]
+        blokker += [Avsnitt(t("kontrakt_kort"), "innledende"), Avsnitt(valg.saerlige_grunner.grunn)]
     if valg.er_kort and valg.tungtveiende_grunner:
-        blokker += [Avsnitt(t("kontrakt_kort_igjen")), Avsnitt(valg.tungtveiende_grunner)]
+        blokker += [Avsnitt(t("kontrakt_kort_igjen"), "innledende"), Avsnitt(valg.tungtveiende_grunner)]
     return tuple(blokker)
 
 
@@ -185,7 +186,7 @@ def _veiledning(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
 def _klage(t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("klage_overskrift")),
-        Avsnitt(t("klage_frist"), "viktig"),
+        Konklusjon(t("klage_frist")),
         Avsnitt(t("klage_frist_digitalt")),
         *(Avsnitt(t(noekkel)) for noekkel in _KLAGE),
     )
