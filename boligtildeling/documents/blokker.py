@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Stil = Literal["vanlig", "ingress", "innledende", "viktig", "liten"]
+Stil = Literal["vanlig", "ingress", "innledende", "viktig", "avslutning", "liten"]
+Oppsett = Literal["brev", "skjema", "liggende"]
 Ruteform = Literal["tom", "oppfylt", "mangler", "gjelder_ikke", "unntak", "utsatt"]
 
 
@@ -156,7 +157,10 @@ class Topp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ark:
-    """A whole paper. `vannmerker` stand across every page, `bunntekst` at its foot beside the page number."""
+    """A whole paper. `vannmerker` stand across every page, `bunntekst` at its foot beside the page number.
+
+    A form has more room on the sheet than a letter; the widest lies on its side.
+    """
 
     tittel: str
     maalform: str
@@ -165,4 +169,4 @@ class Ark:
     blokker: tuple[Blokk, ...]
     bunntekst: str
     vannmerker: tuple[str, ...] = field(default=())
-    liggende: bool = False
+    oppsett: Oppsett = "brev"

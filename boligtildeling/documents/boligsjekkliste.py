@@ -22,13 +22,13 @@ from boligtildeling.documents.blokker import (
     Skrivelinjer,
     Tabell,
 )
-from boligtildeling.documents.ord import bunntekst, ordet, topp, vannmerker, vis_valgfri_dato
+from boligtildeling.documents.ord import bunntekst, ordet, stor_forbokstav, topp, vannmerker, vis_valgfri_dato
 from boligtildeling.domain.feil import Driftsfeil
 
 _FIL = "boligsjekkliste.toml"
 _SOVEROM = "Soverom"
 _SKRIVEHOEYDE_MM = 8.0
-_TOMME_NOEKKELRADER = 4
+_TOMME_NOEKKELRADER = 3
 
 
 @cache
@@ -67,6 +67,7 @@ def boligsjekkliste(v: Boligsjekkliste) -> Ark:
         blokker=blokker,
         bunntekst=bunntekst(v.hode, utgave),
         vannmerker=vannmerker(v.hode),
+        oppsett="skjema",
     )
 
 
@@ -107,12 +108,8 @@ def _rom(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[tuple[Blokk, ...], .
 
 
 def _romtabell(kolonner: tuple[Kolonne, ...], felt: tuple[str, ...]) -> Tabell:
-    rader = tuple((_stor_forbokstav(f), Rute(), "", "") for f in felt)
+    rader = tuple((stor_forbokstav(f), Rute(), "", "") for f in felt)
     return Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True)
-
-
-def _stor_forbokstav(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
 
 
 def _romliste(v: Boligsjekkliste, liste: _Maalformvalg) -> list[tuple[str, tuple[str, ...]]]:
@@ -130,7 +127,7 @@ def _maalere(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
     felt = liste.felt(maalere[0])
     kolonner = (
         Kolonne(ordet("maaler", v.hode.maalform), 0.34),
-        *(Kolonne(_stor_forbokstav(f), 0.66 / len(felt)) for f in felt),
+        *(Kolonne(stor_forbokstav(f), 0.66 / len(felt)) for f in felt),
     )
     rader = tuple((liste.tekst(r, "navn"), *("" for _ in felt)) for r in maalere)
     return (Overskrift(ordet("maalere", v.hode.maalform)), Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True))

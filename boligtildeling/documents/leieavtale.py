@@ -14,7 +14,7 @@ from boligtildeling.documents.blokker import (
     Signatur,
     Signaturer,
 )
-from boligtildeling.documents.ord import bunntekst, topp, vannmerker, vis_valgfri_dato
+from boligtildeling.documents.ord import bunntekst, stor_forbokstav, topp, vannmerker, vis_valgfri_dato
 from boligtildeling.documents.tekster import Brevtekst
 from boligtildeling.domain.datoer import vis_dato
 
@@ -132,7 +132,7 @@ def _bolig(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     linjer = (
         (t("etikett_adresse"), b.adresse.paa_en_linje),
         (t("etikett_bruksenhet"), b.bruksenhetsnummer or ""),
-        (t("etikett_boligtype"), t(f"boligtype_{b.boligtype}")),
+        (t("etikett_boligtype"), stor_forbokstav(t(f"boligtype_{b.boligtype}"))),
         (t("etikett_soverom"), str(b.antall_soverom)),
         (t("etikett_bruksareal"), f"{b.bruksareal}\N{NO-BREAK SPACE}m²" if b.bruksareal else ""),
     )

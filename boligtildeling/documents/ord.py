@@ -48,6 +48,11 @@ def ordet(noekkel: str, maalform: str) -> str:
     return _ORD[noekkel][1 if maalform == "nn" else 0]
 
 
+def stor_forbokstav(tekst: str) -> str:
+    """The same text with a capital first letter."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def vis_valgfri_dato(dato: date | None) -> str:
     """The day in words; empty when there is none."""
     return vis_dato(dato) if dato else ""

@@ -19,18 +19,18 @@ _BUNNSTOERRELSE = 8.5
 
 def satsbredde(ark: Ark) -> float:
     """The width of the text column in points."""
-    venstre, hoeyre = _marger(ark)
-    return _arkstoerrelse(ark)[0] - venstre - hoeyre
+    marger = stiler.MARGER[ark.oppsett]
+    return _arkstoerrelse(ark)[0] - marger.venstre - marger.hoeyre
 
 
 def bygg(ark: Ark, innhold: list[Flowable]) -> bytes:
     """Lays the contents out on pages and returns the PDF."""
     ut = BytesIO()
     bredde, hoeyde = _arkstoerrelse(ark)
-    venstre, _ = _marger(ark)
+    marger = stiler.MARGER[ark.oppsett]
     dokument = BaseDocTemplate(ut, pagesize=(bredde, hoeyde), title=ark.tittel, author=ark.topp.avsender)
     ramme = Frame(
-        *(venstre, stiler.MARG_BUNN, satsbredde(ark), hoeyde - stiler.MARG_TOPP - stiler.MARG_BUNN),
+        *(marger.venstre, marger.bunn, satsbredde(ark), hoeyde - marger.topp - marger.bunn),
         *(0, 0, 0, 0),
     )
     dokument.addPageTemplates(PageTemplate(frames=[ramme], onPage=lambda canv, _: _tegn_fast(canv, ark)))
@@ -39,14 +39,8 @@ def bygg(ark: Ark, innhold: list[Flowable]) -> bytes:
 
 
 def _arkstoerrelse(ark: Ark) -> tuple[float, float]:
-    bredde, hoeyde = landscape(A4) if ark.liggende else A4
+    bredde, hoeyde = landscape(A4) if ark.oppsett == "liggende" else A4
     return bredde, hoeyde
-
-
-def _marger(ark: Ark) -> tuple[float, float]:
-    if ark.liggende:
-        return stiler.MARG_LIGGENDE, stiler.MARG_LIGGENDE
-    return stiler.MARG_VENSTRE, stiler.MARG_HOEYRE
 
 
 class _Lerret(Canvas):
@@ -61,13 +55,12 @@ class _Lerret(Canvas):
 
     def save(self) -> None:
         antall = self.getPageNumber() - 1
-        _, hoeyre = _marger(self._ark)
+        hoeyrekant = _arkstoerrelse(self._ark)[0] - stiler.MARGER[self._ark.oppsett].hoeyre
         for side in range(1, antall + 1):
             self.beginForm(_sidenavn(side))
             self.setFont(VANLIG, _BUNNSTOERRELSE)
             self.setFillColor(stiler.GRAA)
-            x = _arkstoerrelse(self._ark)[0] - hoeyre
-            self.drawRightString(x, stiler.BUNNLINJE, f"Side {side} av {antall}")
+            self.drawRightString(hoeyrekant, stiler.BUNNLINJE, f"Side {side} av {antall}")
             self.endForm()
         super().save()
 
@@ -79,11 +72,10 @@ def _sidenavn(side: int) -> str:
 def _tegn_fast(canv: Canvas, ark: Ark) -> None:
     canv.saveState()
     _tegn_vannmerke(canv, ark)
-    venstre, hoeyre = _marger(ark)
-    bredde = _arkstoerrelse(ark)[0]
+    venstre = stiler.MARGER[ark.oppsett].venstre
     canv.setStrokeColor(stiler.LINJE)
     canv.setLineWidth(0.5)
-    canv.line(venstre, stiler.BUNNLINJE + 12, bredde - hoeyre, stiler.BUNNLINJE + 12)
+    canv.line(venstre, stiler.BUNNLINJE + 12, venstre + satsbredde(ark), stiler.BUNNLINJE + 12)
     canv.setFillColor(stiler.GRAA)
     canv.setFont(VANLIG, _BUNNSTOERRELSE)
     canv.drawString(venstre, stiler.BUNNLINJE, skrivbar(ark.bunntekst))

@@ -44,7 +44,7 @@ _SVAR: dict[str, tuple[str, str]] = {
     "ikke_aktuelt": ("ikke aktuelt", "ikkje aktuelt"),
     "utsatt": ("utsatt", "utsett"),
 }
-_SKRIVEHOEYDE_MM = 13.0
+_SKRIVEHOEYDE_MM = 10.5
 
 
 def sjekkliste(v: Sjekklistevisning) -> Ark:
@@ -65,7 +65,7 @@ def sjekkliste(v: Sjekklistevisning) -> Ark:
         blokker=blokker,
         bunntekst=bunntekst(v.hode, utgave),
         vannmerker=vannmerker(v.hode),
-        liggende=True,
+        oppsett="liggende",
     )
 
 
@@ -92,10 +92,10 @@ def _gruppe(v: Sjekklistevisning, prefiks: str, rader: tuple[Sjekklisterad, ...]
         Kolonne("", 0.03),
         Kolonne(ordet("kode", m), 0.065),
         Kolonne(ordet("punkt", m), 0.385),
-        Kolonne(ordet("svar", m), 0.10),
+        Kolonne(ordet("svar", m), 0.09),
         Kolonne(ordet("dato", m), 0.08),
-        Kolonne(ordet("av", m), 0.12),
-        Kolonne(ordet("dokumentasjon", m), 0.22),
+        Kolonne(ordet("av", m), 0.11),
+        Kolonne(ordet("dokumentasjon", m), 0.24),
     )
     hoeyde = _SKRIVEHOEYDE_MM if v.er_tom else 0
     tabell = Tabell(kolonner, tuple(_rad(v, rad) for rad in rader), hoeyde)

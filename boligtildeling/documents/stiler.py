@@ -1,6 +1,6 @@
 """Sizes, colours and spacing of the paper, in one place."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
@@ -11,9 +11,23 @@ from boligtildeling.documents.skrift import FET, HALVFET, VANLIG
 
 SVART, GRAA, LINJE, FLATE = HexColor("#1a1a1a"), HexColor("#555555"), HexColor("#b4b4b4"), HexColor("#f1f1ef")
 VANNMERKE = HexColor("#ececec")
-MARG_VENSTRE, MARG_HOEYRE, MARG_TOPP, MARG_BUNN = 25 * mm, 32 * mm, 18 * mm, 24 * mm
-MARG_LIGGENDE = 16 * mm
-BUNNLINJE = 13 * mm
+
+
+class Marger(NamedTuple):
+    """The white around the text, in points."""
+
+    venstre: float
+    hoeyre: float
+    topp: float
+    bunn: float
+
+
+MARGER: dict[str, Marger] = {
+    "brev": Marger(25 * mm, 32 * mm, 18 * mm, 24 * mm),
+    "skjema": Marger(20 * mm, 20 * mm, 15 * mm, 21 * mm),
+    "liggende": Marger(16 * mm, 16 * mm, 13 * mm, 20 * mm),
+}
+BUNNLINJE = 12 * mm
 
 
 def _stil(navn: str, skrift: str, stoerrelse: float, linje: float, **mer: Any) -> ParagraphStyle:
@@ -26,12 +40,13 @@ AVSNITT: dict[str, ParagraphStyle] = {
     "ingress": _stil("ingress", VANLIG, 11.5, 16, spaceAfter=6),
     "innledende": _stil("innledende", VANLIG, 10.5, 14.5, spaceAfter=2, keepWithNext=1),
     "viktig": _stil("viktig", HALVFET, 10.5, 14.5),
+    "avslutning": _stil("avslutning", VANLIG, 10.5, 14.5, spaceBefore=14),
     "liten": _stil("liten", VANLIG, 9, 12.5, textColor=GRAA, spaceAfter=3),
 }
 OVERSKRIFT: dict[int, ParagraphStyle] = {
     1: _stil("o1", FET, 19, 23, spaceBefore=4, spaceAfter=8, keepWithNext=1),
     2: _stil("o2", FET, 13, 17, spaceBefore=13, spaceAfter=4, keepWithNext=1),
-    3: _stil("o3", HALVFET, 11, 14.5, spaceBefore=8, spaceAfter=3, keepWithNext=1),
+    3: _stil("o3", HALVFET, 11, 14.5, spaceBefore=11, spaceAfter=3, keepWithNext=1),
 }
 KONKLUSJON = _stil("konklusjon", HALVFET, 11.5, 15, spaceAfter=0)
 PUNKT = _stil("punkt", VANLIG, 10.5, 14.5, spaceAfter=4, leftIndent=14, bulletFontName=VANLIG, bulletFontSize=12)
@@ -42,7 +57,7 @@ CELLE_HOEYRE = _stil("celle_hoeyre", VANLIG, 9.5, 12.5, spaceAfter=0, alignment=
 NOTE = _stil("note", VANLIG, 8, 10.5, spaceAfter=0, textColor=GRAA)
 HODE = _stil("hode", HALVFET, 9, 12, spaceAfter=0)
 HODE_HOEYRE = _stil("hode_hoeyre", HALVFET, 9, 12, spaceAfter=0, alignment=TA_RIGHT)
-AVSENDER = _stil("avsender", FET, 13, 16, spaceAfter=0)
+AVSENDER = _stil("avsender", FET, 13, 16, spaceAfter=2)
 SMAATT = _stil("smaatt", VANLIG, 9, 12.5, spaceAfter=0, textColor=GRAA)
 MOTTAKER = _stil("mottaker", VANLIG, 10.5, 14.5, spaceAfter=0)
 MERKE = _stil("merke", HALVFET, 9, 12.5, spaceAfter=0)

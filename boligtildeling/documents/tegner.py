@@ -81,9 +81,7 @@ def _liste(blokk: b.Liste, _: float) -> list[Flowable]:
 
 
 def _faktalinjer(blokk: b.Faktalinjer, bredde: float) -> list[Flowable]:
-    rader = [
-        [avsnitt(e, stiler.ETIKETT), avsnitt(v, stiler.VERDI) if v else Skrivelinje(14.5)] for e, v in blokk.linjer
-    ]
+    rader = [[avsnitt(e, stiler.ETIKETT), avsnitt(v, stiler.VERDI) if v else Skrivelinje(18)] for e, v in blokk.linjer]
     stil = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -118,7 +116,7 @@ def _tabell(
 def _datatabell(blokk: b.Tabell, bredde: float) -> list[Flowable]:
     hode = [avsnitt(k.tittel, stiler.HODE_HOEYRE if k.hoeyrestilt else stiler.HODE) for k in blokk.kolonner]
     rader = [[_celle(c, k) for c, k in zip(rad, blokk.kolonner, strict=True)] for rad in blokk.rader]
-    stil = [
+    stil: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), stiler.FLATE),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, stiler.LINJE),
@@ -127,6 +125,8 @@ def _datatabell(blokk: b.Tabell, bredde: float) -> list[Flowable]:
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ]
+    ruter = [kol for kol, celle in enumerate(blokk.rader[0] if blokk.rader else ()) if isinstance(celle, b.Rute)]
+    stil += [("TOPPADDING", (kol, 1), (kol, -1), 5) for kol in ruter]
     minste = [0.0, *(blokk.skrivehoeyde * mm for _ in rader)]
     return [_tabell([hode, *rader], [k.andel * bredde for k in blokk.kolonner], stil, 1, minste)]
 

@@ -200,7 +200,7 @@ def _kontakt(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     )
     godkjent = (Avsnitt(t("godkjent_elektronisk"), "liten"),) if v.godkjent_av else ()
     hilsen = (
-        Avsnitt(t("hilsen")),
+        Avsnitt(t("hilsen"), "avslutning"),
         Avsnitt(f"{v.hode.kommune}, {v.hode.enhet}"),
         Faktalinjer(tuple(par for par in navn if par[1])),
         *godkjent,

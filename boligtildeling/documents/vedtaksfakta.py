@@ -1,6 +1,7 @@
 """What the granted decision gives, line by line: the dwelling, the lease, the follow-up and old arrears."""
 
 from boligtildeling.casework.views.dokumentformer import Vedtaksbrev
+from boligtildeling.documents.ord import stor_forbokstav
 from boligtildeling.documents.tekster import Brevtekst
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.planer import Kontraktsvalg, Oppfoelgingsplan
@@ -17,10 +18,12 @@ def fakta(v: Vedtaksbrev, t: Brevtekst) -> tuple[tuple[str, str], ...]:
     """Label and sentence for each part that is settled."""
     krav, linjer = v.innhold.bolig, []
     if krav.boligtype:
-        linjer.append((t("etikett_boligtype"), t(f"boligtype_{krav.boligtype}")))
+        linjer.append((t("etikett_boligtype"), stor_forbokstav(t(f"boligtype_{krav.boligtype}"))))
     if krav.antall_soverom is not None:
         soverom = t("soverom_antall", antall_soverom=str(krav.antall_soverom))
-        linjer.append((t("etikett_stoerrelse"), soverom if krav.antall_soverom else t("soverom_ingen")))
+        linjer.append(
+            (t("etikett_stoerrelse"), soverom if krav.antall_soverom else stor_forbokstav(t("soverom_ingen")))
+        )
     if v.kontraktsvalg:
         linjer.append((t("etikett_kontrakt"), leietid(v.kontraktsvalg, t)))
     if v.oppfoelgingsplan:
