@@ -12,16 +12,22 @@ from typing import Any, NoReturn
 from uuid import uuid4
 
 from boligtildeling import __version__
+from boligtildeling.cli.hjelpetekst import Hjelpetekst, bruksfeil_i_ord
 from boligtildeling.cli.svar import Avbrudd, feilsvar, skriv_svar
 
 logg = logging.getLogger("boligtildeling")
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one JSON line, as every other failure."""
+    """Speaks Norwegian, and says what is wrong in one JSON line, as every other failure."""
+
+    def __init__(self, **valg: Any) -> None:
+        super().__init__(formatter_class=Hjelpetekst, add_help=False, **valg)
+        self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 
     def error(self, message: str) -> NoReturn:
-        raise Avbrudd(2, {"feil": "bruk", "hva": f"Feil bruk: {message}", "bruk": self.format_usage().strip()})
+        bruk = " ".join(self.format_usage().split())
+        raise Avbrudd(2, {"feil": "bruk", "hva": bruksfeil_i_ord(message), "bruk": bruk})
 
 
 def lag_parser() -> Parser:
@@ -63,9 +69,12 @@ def lag_parser() -> Parser:
 
 def _tidspunkt(tekst: str) -> datetime:
     try:
-        return datetime.fromisoformat(tekst)
+        naar = datetime.fromisoformat(tekst)
     except ValueError:
         raise argparse.ArgumentTypeError("skriv tiden som 2026-11-20T10:00") from None
+    if not 1900 <= naar.year <= 2200:
+        raise argparse.ArgumentTypeError("årstallet må være fra 1900 til 2200")
+    return naar
 
 
 def _bruker(tekst: str) -> tuple[str, str]:
@@ -82,30 +91,31 @@ def kjoer(argumenter: Sequence[str]) -> int:
     os.umask(0o077)
     for stroem in (sys.stdout, sys.stderr):
         if hasattr(stroem, "reconfigure"):
-            stroem.reconfigure(encoding="utf-8")
+            stroem.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        svar = _kjoer(lag_parser().parse_args(argumenter))
+        svar = _trygt(lambda: _kjoer(_les_linje(argumenter)), "Ingenting av det du gjorde nå er lagret.")
+        if not isinstance(svar, int):
+            _trygt(lambda: skriv_svar(svar), "Det du ba om, er gjort. Bare svaret mangler.")
     except Avbrudd as avbrudd:
         print(json.dumps(avbrudd.svar, ensure_ascii=False), file=sys.stderr)
         return avbrudd.kode
-    except BrokenPipeError:
-        return 5
-    if isinstance(svar, int):
-        return svar
-    skriv_svar(svar)
-    return 0
+    return svar if isinstance(svar, int) else 0
 
 
-def _kjoer(valg: argparse.Namespace) -> Any:
-    if valg.version:
-        return {"versjon": __version__}
-    if valg.kommando is None:
-        return _aapne_vindu(valg)
-    from boligtildeling.cli import underkommandoer
+def _les_linje(argumenter: Sequence[str]) -> argparse.Namespace:
+    valg = lag_parser().parse_args(argumenter)
+    for verdi in vars(valg).values():
+        if isinstance(verdi, str) and not verdi.isascii() and verdi.encode(errors="ignore").decode() != verdi:
+            raise Avbrudd(2, {"feil": "bruk", "hva": "Kommandolinjen har tegn som ikke er gyldig UTF-8."})
+    return valg
 
-    kommandoer: dict[str, Callable[[argparse.Namespace], Any]] = underkommandoer.KOMMANDOER
+
+def _trygt(gjoer: Callable[[], Any], trygt: str) -> Any:
+    """What `gjoer` gives; every failure of it as an `Avbrudd`. `trygt` says what is safe after one nobody knows."""
     try:
-        svar = kommandoer[valg.kommando](valg)
+        return gjoer()
+    except KeyboardInterrupt:
+        raise Avbrudd(130, {"feil": "avbrutt", "hva": "Kommandoen ble avbrutt.", "trygt": trygt}) from None
     except Exception as feil:
         if (avbrudd := feilsvar(feil)) is not None:
             raise avbrudd from None
@@ -116,10 +126,20 @@ def _kjoer(valg: argparse.Namespace) -> Any:
             {
                 "feil": "uventet",
                 "hva": f"Noe gikk galt i programmet (feil {nummer}).",
-                "trygt": "Ingenting av det du gjorde nå er lagret.",
+                "trygt": trygt,
                 "gjoer": "Prøv igjen. Kommer det tilbake, gi feilnummeret til IT.",
             },
         ) from None
+
+
+def _kjoer(valg: argparse.Namespace) -> Any:
+    if valg.version:
+        return {"versjon": __version__}
+    if valg.kommando is None:
+        return _aapne_vindu(valg)
+    from boligtildeling.cli.underkommandoer import KOMMANDOER
+
+    svar = KOMMANDOER[valg.kommando](valg)
     return _aapne_vindu(valg) if valg.kommando == "demo" and valg.vindu else svar
 
 

@@ -1,6 +1,7 @@
 """Outcomes in JSON: one value on standard out, or one line on standard error with the exit code that fits it."""
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -17,11 +18,27 @@ class Avbrudd(Exception):
 
 
 def skriv_svar(svar: Any) -> None:
-    """One JSON value on standard out."""
+    """One JSON value on standard out. Raises `Driftsfeil` when nobody takes it: the act is done all the same."""
     from boligtildeling.exchange.kommando import til_json
 
-    sys.stdout.write(json.dumps(til_json(svar), ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    tekst = json.dumps(til_json(svar), ensure_ascii=False) + "\n"
+    try:
+        sys.stdout.write(tekst)
+        sys.stdout.flush()
+    except OSError:
+        _slipp_standard_ut()
+        raise Driftsfeil(
+            "Svaret kunne ikke skrives til standard ut.",
+            "Det du ba om, er gjort. Bare svaret mangler.",
+            "Se etter med «vis» før du gjør det på nytt.",
+        ) from None
+
+
+def _slipp_standard_ut() -> None:
+    """What could not be written is let go, or Python would try it again at exit and end with a code of its own."""
+    tomt = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(tomt, sys.stdout.fileno())
+    os.close(tomt)
 
 
 def feilsvar(feil: Exception) -> Avbrudd | None:

@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +14,7 @@ from boligtildeling.casework.views.dokumentformer import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
-from boligtildeling.domain.feil import Bruksfeil, Inputfeil, Ugyldig
+from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
 from boligtildeling.storage.database import i_ord
 
@@ -22,9 +23,13 @@ def _mappe(valg: argparse.Namespace) -> Path:
     return valg.data or app.standardmappe()
 
 
-def _aapne(valg: argparse.Namespace) -> tuple[app.Program, str | None]:
+@contextmanager
+def _aapne(valg: argparse.Namespace) -> Iterator[app.Program]:
     program = app.Program.aapne(_mappe(valg), klokke=valg.klokke)
-    return program, program.hvem(valg.som)
+    try:
+        yield program
+    finally:
+        program.lukk()
 
 
 def opprett(valg: argparse.Namespace) -> dict[str, Any]:
@@ -33,10 +38,12 @@ def opprett(valg: argparse.Namespace) -> dict[str, Any]:
         raise Bruksfeil("--som hører ikke til «opprett».")
     if valg.klokke is not None and not valg.proeve:
         raise Bruksfeil("--klokke kan bare brukes i en prøvemappe.")
+    if len({navn for navn, _ in valg.bruker}) != len(valg.bruker):
+        raise Bruksfeil("Samme bruker står to ganger. En bruker har én rolle.")
     slag = "proeve" if valg.proeve else "virkelig"
     app.opprett(_mappe(valg), valg.bruker, slag, valg.klokke)
-    program = app.Program.aapne(_mappe(valg))
-    return {"mappe": str(_mappe(valg)), "slag": slag, "brukere": [f"{n}:{r}" for n, r in program.brukere()]}
+    with _aapne(valg) as program:
+        return {"mappe": str(_mappe(valg)), "slag": slag, "brukere": [f"{n}:{r}" for n, r in program.brukere()]}
 
 
 def demo(valg: argparse.Namespace) -> dict[str, Any]:
@@ -69,12 +76,13 @@ def utfoer(valg: argparse.Namespace) -> dict[str, Any]:
     from boligtildeling.exchange.kommando import les_kommando
 
     act = _handling(valg.handling)
-    program, bruker = _aapne(valg)
-    program.innlogget(bruker)
-    tekst, mappe = _les_inn(valg.fil)
-    kommando = les_kommando(act.kommando, tekst, Klokke(valg.klokke).naa().date())
-    utfall = program.med_filer(mappe).utfoer(kommando, bruker)
-    return {"resultat": utfall.resultat, "endret": utfall.endret}
+    with _aapne(valg) as program:
+        bruker = program.hvem(valg.som)
+        program.innlogget(bruker)
+        tekst, mappe = _les_inn(valg.fil)
+        kommando = les_kommando(act.kommando, tekst, Klokke(valg.klokke).naa().date())
+        utfall = program.med_filer(mappe).utfoer(kommando, bruker)
+        return {"resultat": utfall.resultat, "endret": utfall.endret}
 
 
 def _les_inn(fil: str) -> tuple[bytes, Path | None]:
@@ -92,14 +100,20 @@ def _les_inn(fil: str) -> tuple[bytes, Path | None]:
 
 def vis(valg: argparse.Namespace) -> Any:
     """A case, or a page of the work list."""
-    program, bruker = _aapne(valg)
-    if valg.hva == "sak":
-        return program.vis_sak(valg.saksnummer, bruker)
-    if valg.steg is not None and valg.steg not in get_args(Sakssteg):
-        raise Ugyldig(Inputfeil("/steg", f"Steget finnes ikke. Velg en av: {', '.join(get_args(Sakssteg))}."))
-    if valg.grense < 1:
-        raise Ugyldig(Inputfeil("/grense", "Må være minst 1."))
-    return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
+    with _aapne(valg) as program:
+        bruker = program.hvem(valg.som)
+        if valg.hva == "sak":
+            return program.vis_sak(valg.saksnummer, bruker)
+        _proev_utvalg(valg)
+        return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
+
+
+def _proev_utvalg(valg: argparse.Namespace) -> None:
+    feil = Feilliste()
+    steg = get_args(Sakssteg)
+    feil.krev(valg.steg in {None, *steg}, "/steg", f"Steget finnes ikke. Velg en av: {', '.join(steg)}.")
+    feil.krev(valg.grense >= 1, "/grense", "Må være minst 1.")
+    feil.stopp()
 
 
 def skriv_ut(valg: argparse.Namespace) -> Any:
@@ -108,8 +122,9 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
         return [{"navn": d.navn, "tittel": d.tittel, "tom": d.kan_vaere_tom} for d in DOKUMENTER.values()]
     if valg.dokument is None or valg.til is None:
         raise Bruksfeil("Si hvilket dokument, og hvor det skal: skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf")
-    program, bruker = _aapne(valg)
-    skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))
+    with _aapne(valg) as program:
+        bruker = program.hvem(valg.som)
+        skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))
     return {"dokument": valg.dokument, "fil": str(valg.til)}
 
 
@@ -126,7 +141,8 @@ def skriv_fil(fil: Path, innhold: bytes) -> None:
 
 def kontroller(valg: argparse.Namespace) -> Any:
     """Whether everything is sound; the exit code says so too."""
-    kontroll = app.Program.aapne(_mappe(valg)).kontroller()
+    with _aapne(valg) as program:
+        kontroll = program.kontroller()
     if kontroll.funn:
         raise Avbrudd(
             5,

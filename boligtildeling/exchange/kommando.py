@@ -1,10 +1,15 @@
 """Commands from JSON and results to JSON: all faults at once, each with its pointer and a Norwegian sentence."""
 
 import json
+import re
+from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -15,6 +20,10 @@ from boligtildeling.domain.penger import Kroner
 
 STOERSTE_KOMMANDO = 4_000_000
 """Bytes of JSON that are read; a longer text is refused before it is looked at."""
+
+_FLESTE_NIVAAER = 100
+_HALVT_TEGN = re.compile("[\ud800-\udfff]")
+_FOR_DYP = f"JSON-teksten har for mange nivåer: høyst {_FLESTE_NIVAAER}."
 
 _SETNINGER = {
     "missing": "Feltet må fylles ut.",
@@ -42,46 +51,105 @@ _SETNINGER = {
 def les_kommando(kommando: type, tekst: bytes, i_dag: date) -> Any:
     """The command out of UTF-8 JSON. Raises `Ugyldig` with every fault there is."""
     if len(tekst) > STOERSTE_KOMMANDO:
-        raise _en_feil("", f"Kommandoen er for stor: høyst {STOERSTE_KOMMANDO // 1_000_000} MB.")
-    if tekst.startswith(b"\xef\xbb\xbf"):
-        tekst = tekst[3:]
-    _avvis_like_noekler(tekst)
+        raise _en_feil(f"Kommandoen er for stor: høyst {STOERSTE_KOMMANDO // 1_000_000} MB.")
+    verdi = _les_json(tekst)
+    funn = _skjulte_feil(verdi)
     try:
-        return _adapter(kommando).validate_json(tekst, context={"i_dag": i_dag})
+        lest = _adapter(kommando).validate_json(_uten_halve_tegn(verdi, funn, tekst), context={"i_dag": i_dag})
     except ValidationError as feil:
-        raise _i_ord(feil) from None
+        funn |= _i_ord(feil)
+    if funn:
+        raise Ugyldig(*(Inputfeil(peker, setning) for peker, setning in funn.items()))
+    return lest
 
 
-def _avvis_like_noekler(tekst: bytes) -> None:
-    """A key that stands twice in one object would silently win over the first."""
+class _Objekt(dict[str, Any]):
+    """A JSON object that remembers the keys that stood in it more than once."""
 
-    def par(noekler: list[tuple[str, Any]]) -> dict[str, Any]:
-        sett: dict[str, Any] = {}
-        for navn, verdi in noekler:
-            if navn in sett:
-                raise _en_feil("", f"Nøkkelen «{navn[:40]}» står to ganger i samme objekt.")
-            sett[navn] = verdi
-        return sett
+    dobbelt: tuple[str, ...] = ()
 
+
+class _UnoeyaktigTall(float):
+    """A number with more digits than a double can hold."""
+
+
+def _les_json(tekst: bytes) -> Any:
     try:
-        json.loads(tekst, object_pairs_hook=par)
+        return json.loads(tekst.decode("utf-8-sig"), object_pairs_hook=_objekt, parse_float=_desimaltall)
     except RecursionError:
-        raise _en_feil("", "JSON-teksten har for mange nivåer.") from None
+        raise _en_feil(_FOR_DYP) from None
     except UnicodeDecodeError:
-        raise _en_feil("", "Teksten er ikke gyldig UTF-8.") from None
+        raise _en_feil("Teksten er ikke gyldig UTF-8.") from None
     except json.JSONDecodeError as feil:
-        raise _en_feil("", f"Teksten er ikke gyldig JSON (linje {feil.lineno}, tegn {feil.colno}).") from None
+        raise _en_feil(f"Teksten er ikke gyldig JSON (linje {feil.lineno}, tegn {feil.colno}).") from None
     except ValueError:
-        raise _en_feil("", "Et tall i teksten er for langt.") from None
+        raise _en_feil("Et tall i teksten er for langt.") from None
 
 
-def _en_feil(peker: str, setning: str) -> Ugyldig:
-    return Ugyldig(Inputfeil(peker, setning))
+def _objekt(noekler: list[tuple[str, Any]]) -> _Objekt:
+    objekt = _Objekt(noekler)
+    if len(objekt) != len(noekler):
+        antall = Counter(navn for navn, _ in noekler)
+        objekt.dobbelt = tuple(navn for navn, ganger in antall.items() if ganger > 1)
+    return objekt
 
 
-def _i_ord(feil: ValidationError) -> Ugyldig:
-    funn = {_peker(f["loc"]): _setning(f) for f in reversed(feil.errors(include_url=False, include_input=False))}
-    return Ugyldig(*(Inputfeil(peker, setning) for peker, setning in reversed(funn.items())))
+def _desimaltall(tekst: str) -> float:
+    tall = float(tekst)
+    try:
+        er_noeyaktig = not isfinite(tall) or Decimal(tekst) == Decimal(repr(tall))
+    except InvalidOperation:
+        er_noeyaktig = False
+    return tall if er_noeyaktig else _UnoeyaktigTall(tall)
+
+
+def _skjulte_feil(rot: Any) -> dict[str, str]:
+    """What a JSON parser would let pass in silence: a key twice, half characters, numbers it cannot hold."""
+    funn: dict[str, str] = {}
+    venter: list[tuple[tuple[str | int, ...], Any]] = [((), rot)]
+    while venter:
+        sti, verdi = venter.pop()
+        if len(sti) > _FLESTE_NIVAAER:
+            raise _en_feil(_FOR_DYP)
+        if (setning := _skjult_feil(sti, verdi)) is not None:
+            funn[_peker(sti)] = setning
+        if isinstance(verdi, _Objekt):
+            funn |= {_peker((*sti, navn)): "Feltet står to ganger i samme objekt." for navn in verdi.dobbelt}
+            venter += [((*sti, navn), del_) for navn, del_ in reversed(verdi.items())]
+        elif isinstance(verdi, list):
+            venter += [((*sti, nr), verdi[nr]) for nr in reversed(range(len(verdi)))]
+    return funn
+
+
+def _skjult_feil(sti: tuple[str | int, ...], verdi: Any) -> str | None:
+    if isinstance(verdi, str) and _HALVT_TEGN.search(verdi):
+        return "Teksten har et halvt tegn (et surrogat uten makker)."
+    if sti and isinstance(sti[-1], str) and _HALVT_TEGN.search(sti[-1]):
+        return "Feltets navn har et halvt tegn (et surrogat uten makker)."
+    if isinstance(verdi, _UnoeyaktigTall):
+        return "Tallet har flere siffer enn programmet kan holde."
+    if isinstance(verdi, int) and not -(2**63) <= verdi < 2**63:
+        return "Tallet er for stort."
+    return None
+
+
+def _uten_halve_tegn(verdi: Any, funn: dict[str, str], tekst: bytes) -> bytes | str:
+    """The text for pydantic, which stops at the first half character: they are told already, so they are put right."""
+    har_halve = any("halvt tegn" in setning for setning in funn.values())
+    return (
+        _HALVT_TEGN.sub("\ufffd", json.dumps(verdi, ensure_ascii=False)) if har_halve else tekst.removeprefix(BOM_UTF8)
+    )
+
+
+def _en_feil(setning: str) -> Ugyldig:
+    return Ugyldig(Inputfeil("", setning))
+
+
+def _i_ord(feil: ValidationError) -> dict[str, str]:
+    funn: dict[str, str] = {}
+    for ett in feil.errors(include_url=False, include_input=False):
+        funn.setdefault(_peker(ett["loc"]), _setning(ett))
+    return funn
 
 
 def _peker(sti: tuple[int | str, ...]) -> str:
@@ -95,8 +163,6 @@ def _setning(funn: Any) -> str:
     if slag in {"literal_error", "enum"}:
         tillatt = str(funn["ctx"]["expected"]).replace("'", "").replace(" or ", " eller ")
         return f"Ukjent verdi. Velg en av: {tillatt}."
-    if slag == "json_invalid":
-        return "Teksten er ikke gyldig JSON, eller har for mange nivåer."
     return _SETNINGER.get(slag, "Verdien er ikke gyldig.")
 
 

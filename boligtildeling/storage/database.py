@@ -1,5 +1,6 @@
 """The one door to the database: opens it, gives transactions, and says in words what the machine refuses."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,7 +68,7 @@ def i_ord() -> Iterator[None]:
         raise kjent from None
     except OSError as feil:
         raise Driftsfeil(
-            f"Datamaskinen kunne ikke lese eller skrive ({feil.strerror or 'ukjent grunn'}).",
+            f"Datamaskinen kunne ikke lese eller skrive: {_OS_FEIL.get(feil.errno or 0, 'ukjent grunn')}.",
             _INGENTING_LAGRET,
             "Kontroller at disken har plass, og at du har tilgang til mappen. Prøv så igjen.",
         ) from None
@@ -81,6 +82,20 @@ def _kjent_feil(feil: object) -> Driftsfeil | None:
     return _FEILKODER.get(kode & 0xFF)
 
 
+_OS_FEIL: dict[int, str] = {
+    errno.ENOSPC: "disken er full",
+    errno.EDQUOT: "kvoten på disken er brukt opp",
+    errno.EFBIG: "filen ble større enn det er lov til",
+    errno.EACCES: "du har ikke tilgang",
+    errno.EPERM: "du har ikke tilgang",
+    errno.EROFS: "disken kan bare leses",
+    errno.ENOENT: "mappen finnes ikke",
+    errno.ENOTDIR: "en del av stien er ikke en mappe",
+    errno.EISDIR: "det er en mappe med dette navnet",
+    errno.EEXIST: "det finnes allerede noe med dette navnet",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.EIO: "disken svarte med en feil",
+}
 _ODELAGT = Driftsfeil(
     "Databasen er skadet og kan ikke leses.",
     "Filen er ikke rørt.",
