@@ -26,6 +26,7 @@ from boligtildeling.documents.ord import bunntekst, ordet, stor_forbokstav, topp
 from boligtildeling.domain.feil import Driftsfeil
 
 _FIL = "boligsjekkliste.toml"
+_MERKNADSFELT = ("avvik", "uenighet", "egne_merknader")
 _SOVEROM = "Soverom"
 _SKRIVEHOEYDE_MM = 8.0
 _TOMME_NOEKKELRADER = 3
@@ -146,10 +147,9 @@ def _kontroll(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
 
 
 def _merknader(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
-    felt = tuple(
-        Sammen((Avsnitt(liste.merknad(navn)), Skrivelinjer(3))) for navn in ("avvik", "uenighet", "egne_merknader")
-    )
-    return (Overskrift(ordet("merknader", v.hode.maalform)), *felt, Avsnitt(liste.merknad("reklamasjon")))
+    overskrift = Overskrift(ordet("merknader", v.hode.maalform))
+    avvik, uenighet, egne = ((Avsnitt(liste.merknad(n)), Skrivelinjer(3)) for n in _MERKNADSFELT)
+    return (Sammen((overskrift, *avvik)), Sammen(uenighet), Sammen(egne), Avsnitt(liste.merknad("reklamasjon")))
 
 
 def _underskrift(v: Boligsjekkliste, liste: _Maalformvalg) -> Sammen:

@@ -58,9 +58,9 @@ def vis_valgfri_dato(dato: date | None) -> str:
     return vis_dato(dato) if dato else ""
 
 
-def topp(hode: Brevhode, *, merke: str = "", mottaker: tuple[str, ...] = ()) -> Topp:
-    """The letterhead; `mottaker` is the address block."""
-    enhet = (hode.enhet, hode.enhet_adresse or "", _telefon(hode))
+def topp(hode: Brevhode, *, merke: str = "", mottaker: tuple[str, ...] = (), er_intern: bool = False) -> Topp:
+    """The letterhead; `mottaker` is the address block. A paper for the kommune itself has no way to reach it."""
+    enhet = (hode.enhet, *(() if er_intern else (hode.enhet_adresse or "", _telefon(hode))))
     fakta = (
         (ordet("dato", hode.maalform), vis_dato(hode.dato)),
         (ordet("saksnummer", hode.maalform), hode.saksnummer or ""),

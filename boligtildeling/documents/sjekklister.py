@@ -44,7 +44,7 @@ _SVAR: dict[str, tuple[str, str]] = {
     "ikke_aktuelt": ("ikke aktuelt", "ikkje aktuelt"),
     "utsatt": ("utsatt", "utsett"),
 }
-_SKRIVEHOEYDE_MM = 10.5
+_SKRIVEHOEYDE_MM = 10.0
 
 
 def sjekkliste(v: Sjekklistevisning) -> Ark:
@@ -61,7 +61,7 @@ def sjekkliste(v: Sjekklistevisning) -> Ark:
         tittel=v.tittel,
         maalform=maalform,
         dato=v.hode.dato,
-        topp=topp(v.hode),
+        topp=topp(v.hode, er_intern=True),
         blokker=blokker,
         bunntekst=bunntekst(v.hode, utgave),
         vannmerker=vannmerker(v.hode),

@@ -1,6 +1,6 @@
 """Draws the blocks of a paper as a PDF; a block that it does not know is refused, never left out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from typing import Any
 
@@ -20,6 +20,7 @@ _ETIKETTBREDDE = 38 * mm
 _DATOBREDDE = 42 * mm
 _RUTEBREDDE = 7 * mm
 _PLASS_TIL_FOERSTE_RADER = 42 * mm
+_LENGSTE_STYKKE = 6_000
 
 
 def tegn(ark: b.Ark) -> bytes:
@@ -62,7 +63,17 @@ def _overskrift_over_tabell(blokk: b.Overskrift) -> list[Flowable]:
 
 def _avsnitt(blokk: b.Avsnitt, _: float) -> list[Flowable]:
     stil = stiler.AVSNITT[blokk.stil]
-    return [avsnitt(linje, stil) for linje in blokk.tekst.splitlines() if linje.strip()]
+    linjer = (linje for linje in blokk.tekst.splitlines() if linje.strip())
+    return [avsnitt(stykke, stil) for linje in linjer for stykke in _stykker(linje)]
+
+
+def _stykker(linje: str) -> Iterator[str]:
+    """A line of many pages in pieces, since the drawing library lays out all the rest again for every page."""
+    while len(linje) > _LENGSTE_STYKKE:
+        kutt = linje.rfind(" ", 0, _LENGSTE_STYKKE) + 1 or _LENGSTE_STYKKE
+        yield linje[:kutt]
+        linje = linje[kutt:]
+    yield linje
 
 
 def _konklusjon(blokk: b.Konklusjon, bredde: float) -> list[Flowable]:

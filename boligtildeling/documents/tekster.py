@@ -42,7 +42,7 @@ class Brevtekst:
 
     def _verdi(self, noekkel: str, navn: str, felt: Felt) -> str:
         if navn not in felt:
-            _ubrukelig(self._fil, noekkel, f"{{{navn}}} er et ukjent felt")
+            _ubrukelig(self._fil, noekkel, f"{{{navn}}} er ukjent")
         verdi = felt[navn]
         if verdi is None:
             _krev_utfylt(self._fil, noekkel, navn)
@@ -73,7 +73,7 @@ def sjekk(fil: str, data: Mapping[str, object]) -> Mapping[str, str]:
             _ubrukelig(fil, noekkel, "er ikke en tekst")
         for navn in _plassholdere(fil, noekkel, mal):
             if navn not in krever:
-                _ubrukelig(fil, noekkel, f"{{{navn}}} er et ukjent felt")
+                _ubrukelig(fil, noekkel, f"{{{navn}}} er ukjent")
     return MappingProxyType(tekster)
 
 

@@ -16,7 +16,7 @@ def tegn_topp(topp: Topp, bredde: float) -> list[Flowable]:
     merke = [avsnitt(topp.merke, stiler.MERKE)] if topp.merke else []
     fakta = [avsnitt(f"{etikett}: {verdi}", stiler.SMAATT) for etikett, verdi in topp.fakta]
     if not topp.mottaker:
-        return [_rute(avsender, [*merke, *fakta], bredde), Spacer(1, 6 * mm)]
+        return [_rute(avsender, [*merke, *fakta], bredde), Spacer(1, 4 * mm)]
     mottaker = [avsnitt(x, stiler.MOTTAKER) for x in topp.mottaker]
     luft = Spacer(1, 12 * mm)
     return [_rute(avsender, merke, bredde), luft, _rute(mottaker, fakta, bredde), luft]
