@@ -23,9 +23,9 @@ _INGENTING_LAGRET = "Ingenting av det du gjorde nå er lagret. Det som var lagre
 class Database:
     """An open database; `skriv` and `les` are the only ways in."""
 
-    def __init__(self, fil: Path) -> None:
+    def __init__(self, fil: Path, ventetid_sekunder: float = VENTETID_SEKUNDER) -> None:
         self.fil = fil
-        self.motor = _motor(fil)
+        self.motor = _motor(fil, ventetid_sekunder)
 
     @contextmanager
     def skriv(self) -> Iterator[Session]:
@@ -45,6 +45,7 @@ class Database:
         with i_ord():
             tilkobling = self.motor.connect().execution_options(begynn=begynn)
             with tilkobling, Session(tilkobling, expire_on_commit=False, autoflush=False) as session:
+                session.connection()  # begins now, and not at the first question
                 yield session
 
     def lukk(self) -> None:
@@ -123,9 +124,9 @@ _FEILKODER: dict[int, Driftsfeil] = {
 }
 
 
-def _motor(fil: Path) -> Engine:
+def _motor(fil: Path, ventetid_sekunder: float) -> Engine:
     def koble() -> sqlite3.Connection:
-        tilkobling = sqlite3.connect(fil, timeout=VENTETID_SEKUNDER, isolation_level=None, check_same_thread=False)
+        tilkobling = sqlite3.connect(fil, timeout=ventetid_sekunder, isolation_level=None, check_same_thread=False)
         for innstilling in (
             "journal_mode=WAL",
             "synchronous=FULL",
