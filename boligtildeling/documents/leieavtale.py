@@ -15,7 +15,7 @@ from boligtildeling.documents.blokker import (
     Signaturer,
 )
 from boligtildeling.documents.ord import bunntekst, stor_forbokstav, topp, vannmerker, vis_valgfri_dato
-from boligtildeling.documents.tekster import Brevtekst
+from boligtildeling.documents.tekster import Brevtekst, avsnitt
 from boligtildeling.domain.datoer import vis_dato
 
 _LEIE = (
@@ -46,20 +46,23 @@ _FRAVIKELSE = (
 
 
 def leieavtale(v: Leieavtale) -> Ark:
-    """The lease of a municipal dwelling (husleieloven §§ 9-2 and 11-1, tvangsfullbyrdelsesloven § 13-2)."""
+    """The lease of a municipal dwelling.
+
+    Hjemmel: husleieloven §§ 9-2 og 11-1, tvangsfullbyrdelsesloven § 13-2.
+    """
     t = _tekster(v)
     punkter = (
         *_parter(v, t),
         *_bolig(v, t),
         *_saerregler(v, t),
         *_varighet(v, t),
-        *(Overskrift(t("leie_overskrift")), *_avsnitt(t, *_LEIE)),
+        *(Overskrift(t("leie_overskrift")), *avsnitt(t, *_LEIE)),
         *_overtakelse(v, t),
-        *(Overskrift(t("bruk_overskrift")), *_avsnitt(t, *_BRUK)),
+        *(Overskrift(t("bruk_overskrift")), *avsnitt(t, *_BRUK)),
         *_husstand(v, t),
         *_fravikelse(v, t),
-        *(Overskrift(t("utflytting_overskrift")), *_avsnitt(t, ("tilbakelevering",))),
-        *(Overskrift(t("tvister_overskrift")), *_avsnitt(t, ("tvister", "loven_gjelder"))),
+        *(Overskrift(t("utflytting_overskrift")), *avsnitt(t, ("tilbakelevering",))),
+        *(Overskrift(t("tvister_overskrift")), *avsnitt(t, ("tvister", "loven_gjelder"))),
     )
     blokker = (Overskrift(t("tittel"), 1), *_nummerert(punkter), *_slutt(v, t))
     return Ark(
@@ -97,11 +100,6 @@ def _vis_konto(nummer: str) -> str:
     return f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}"
 
 
-def _avsnitt(t: Brevtekst, *grupper: tuple[str, ...]) -> tuple[Blokk, ...]:
-    """One paragraph for each group of sentences."""
-    return tuple(Avsnitt(" ".join(t(noekkel) for noekkel in gruppe)) for gruppe in grupper)
-
-
 def _nummerert(blokker: tuple[Blokk, ...]) -> tuple[Blokk, ...]:
     """The headings numbered, so that a point of the lease can be named."""
     nummer = count(1)
@@ -121,9 +119,9 @@ def _parter(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("parter_overskrift")),
         Faktalinjer(tuple(linjer)),
-        *_avsnitt(t, ("parter_du",), ("parter_forvalter", "parter_fullmakt")),
+        *avsnitt(t, ("parter_du",), ("parter_forvalter", "parter_fullmakt")),
         *verger,
-        *_avsnitt(t, ("parter_vedtak",)),
+        *avsnitt(t, ("parter_vedtak",)),
     )
 
 
@@ -139,12 +137,12 @@ def _bolig(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("bolig_overskrift")),
         Faktalinjer(tuple(par for par in linjer if par[1])),
-        *_avsnitt(t, ("bolig_tillegg",)),
+        *avsnitt(t, ("bolig_tillegg",)),
     )
 
 
 def _er_saklig(v: Leieavtale) -> bool:
-    """Short by § 9-3 first paragraph b, not by § 11-1 sixth paragraph."""
+    """Short by husleieloven § 9-3 first paragraph b, not by husleieloven § 11-1 sixth paragraph."""
     grunner = v.kontraktsvalg.saerlige_grunner
     return grunner is not None and grunner.kategori == "annen_saklig_grunn"
 
@@ -165,13 +163,13 @@ def _varighet(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     overskrift = Overskrift(t("varighet_overskrift"))
     if v.til_dato is None:
         oppsigelse = ("oppsigelse_tidsubestemt", "oppsigelse_utleier")
-        return (overskrift, *_avsnitt(t, ("varighet_tidsubestemt",), oppsigelse))
+        return (overskrift, *avsnitt(t, ("varighet_tidsubestemt",), oppsigelse))
     return (
         overskrift,
-        *_avsnitt(t, ("varighet_tidsbestemt",)),
+        *avsnitt(t, ("varighet_tidsbestemt",)),
         Avsnitt(t("klausul_oppsigelse"), "viktig"),
         *_kort(v, t),
-        *_avsnitt(t, ("varighet_etter_utloep", "varighet_forlengelse")),
+        *avsnitt(t, ("varighet_etter_utloep", "varighet_forlengelse")),
     )
 
 
@@ -191,11 +189,11 @@ def _kort(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
 
 def _overtakelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     attest = "energiattest_vist" if v.energiattest_dato else "energiattest_unntatt"
-    return (Overskrift(t("overtakelse_overskrift")), *_avsnitt(t, *_OVERTAKELSE, (attest,)))
+    return (Overskrift(t("overtakelse_overskrift")), *avsnitt(t, *_OVERTAKELSE, (attest,)))
 
 
 def _husstand(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
-    return (Overskrift(t("husstand_overskrift")), *_beboere(v, t), *_avsnitt(t, ("husstand_opptak",)))
+    return (Overskrift(t("husstand_overskrift")), *_beboere(v, t), *avsnitt(t, ("husstand_opptak",)))
 
 
 def _beboere(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
@@ -204,7 +202,7 @@ def _beboere(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     if v.hode.er_skjermet:
         return ()
     if len(navn) == 1:
-        return _avsnitt(t, ("husstand_alene",))
+        return avsnitt(t, ("husstand_alene",))
     return (Avsnitt(t("husstand_innledning"), "innledende"), Liste(navn))
 
 
@@ -213,7 +211,7 @@ def _fravikelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("fravikelse_overskrift")),
         *(Avsnitt(t(klausul), "viktig") for klausul in klausuler),
-        *_avsnitt(t, *_FRAVIKELSE),
+        *avsnitt(t, *_FRAVIKELSE),
     )
 
 
@@ -224,7 +222,7 @@ def _slutt(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return (
         Overskrift(t("vedlegg_overskrift")),
         Liste(tuple(t(noekkel) for noekkel in vedlegg)),
-        Sammen((Overskrift(t("signatur_overskrift")), *_avsnitt(t, ("signatur",)), _signaturer(v, t))),
+        Sammen((Overskrift(t("signatur_overskrift")), *avsnitt(t, ("signatur",)), _signaturer(v, t))),
     )
 
 

@@ -28,8 +28,8 @@ def noekkelkvittering(v: Noekkelkvittering) -> Ark:
         *_grunnlag(v, t),
         *_unntak_og_utsatt(v, t),
         Overskrift(t("regler_overskrift")),
-        Liste(tuple(t(noekkel) for noekkel in ("kopi", "tap", "erstatning", "innlevering"))),
-        Sammen((Avsnitt(t("signatur"), "viktig"), _signaturer(v, t))),
+        Liste((t("kopi"), f"{t('tap')} {t('erstatning')}", t("innlevering"))),
+        Sammen((Avsnitt(t("signatur"), "avslutning"), _signaturer(v, t))),
     )
     return Ark(
         tittel=t("tittel"),

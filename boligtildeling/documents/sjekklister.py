@@ -18,6 +18,7 @@ from boligtildeling.documents.blokker import (
 )
 from boligtildeling.documents.ord import bunntekst, ordet, topp, vannmerker
 from boligtildeling.domain.datoer import vis_tall
+from boligtildeling.domain.feil import KOMMUNENS_REGEL
 
 _GRUPPER: dict[str, tuple[str, str]] = {
     "SOE": ("Søknad", "Søknad"),
@@ -109,7 +110,7 @@ def _rad(v: Sjekklistevisning, rad: Sjekklisterad) -> tuple[Celle, ...]:
     return (
         Rute(form),
         rad.kode,
-        Celletekst(rad.tekst, rad.hjemmel),
+        Celletekst(rad.tekst, "" if rad.hjemmel == KOMMUNENS_REGEL else rad.hjemmel),
         Celletekst(_velg(m, nb, nn), svar),
         vis_tall(rad.dato) if rad.dato else "",
         rad.av or "",
@@ -118,12 +119,12 @@ def _rad(v: Sjekklistevisning, rad: Sjekklisterad) -> tuple[Celle, ...]:
 
 
 def _dokumentasjon(v: Sjekklistevisning, rad: Sjekklisterad) -> Celle:
-    """The proof and the remark; in an open row only a hint of what is wanted, and none where nothing more is.
+    """The proof and the remark of an answer; in an open row only a hint of what is wanted.
 
     Free text may tell where someone lives, so it stays off the paper of a protected case.
     """
     if rad.svar is None and rad.merknad is None:
-        return Celletekst("", "" if rad.status == "gjelder_ikke" else rad.dokumentasjon)
+        return Celletekst("", rad.dokumentasjon if rad.status in {"tom", "mangler"} else "")
     if v.hode.er_skjermet:
         return ordet("staar_i_saken", v.hode.maalform)
     return Celletekst(rad.merknad or "", "" if rad.status in {"unntak", "utsatt"} else rad.dokumentasjon)

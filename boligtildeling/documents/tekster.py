@@ -8,6 +8,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import NoReturn
 
+from boligtildeling.documents.blokker import Avsnitt, Blokk
 from boligtildeling.domain.feil import Driftsfeil, nekt
 from boligtildeling.domain.innstilling import FELTER
 
@@ -47,6 +48,11 @@ class Brevtekst:
         if verdi is None:
             _krev_utfylt(self._fil, noekkel, navn)
         return verdi
+
+
+def avsnitt(t: Brevtekst, *grupper: tuple[str, ...]) -> tuple[Blokk, ...]:
+    """One paragraph for each group of texts."""
+    return tuple(Avsnitt(" ".join(t(noekkel) for noekkel in gruppe)) for gruppe in grupper)
 
 
 @cache

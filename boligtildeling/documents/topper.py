@@ -18,7 +18,7 @@ def tegn_topp(topp: Topp, bredde: float) -> list[Flowable]:
     if not topp.mottaker:
         return [_rute(avsender, [*merke, *fakta], bredde), Spacer(1, 4 * mm)]
     mottaker = [avsnitt(x, stiler.MOTTAKER) for x in topp.mottaker]
-    luft = Spacer(1, 12 * mm)
+    luft = Spacer(1, 11 * mm)
     return [_rute(avsender, merke, bredde), luft, _rute(mottaker, fakta, bredde), luft]
 
 

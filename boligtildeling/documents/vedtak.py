@@ -14,21 +14,27 @@ from boligtildeling.documents.blokker import (
     Tabell,
 )
 from boligtildeling.documents.ord import bunntekst, ordet, topp, vannmerker, vis_valgfri_dato
-from boligtildeling.documents.tekster import Brevtekst
+from boligtildeling.documents.tekster import Brevtekst, avsnitt
 from boligtildeling.documents.vedtaksfakta import fakta
 from boligtildeling.domain.datoer import vis_dato
 
 _KLAGE = (
-    *("klage_slik", "klage_hjelp", "klage_a", "klage_b", "klage_innsyn"),
-    *("klage_utsatt", "klage_kostnader", "klage_rettshjelp", "klage_sivilombudet"),
+    ("klage_slik", "klage_hjelp"),
+    ("klage_a",),
+    ("klage_b",),
+    ("klage_innsyn", "klage_utsatt"),
+    ("klage_kostnader", "klage_rettshjelp"),
+    ("klage_sivilombudet",),
 )
 _VEILEDNING = ("oekonomi", "bostoette", "startlaan", "ny_soeknad")
 
 
 def vedtaksbrev(v: Vedtaksbrev) -> Ark:
-    """The letter that tells the applicant what is decided (lov.: forvaltningsloven §§ 23–27).
+    """The letter that tells the applicant what is decided: two conclusions, each with its own body of appeal.
 
-    Two conclusions, each with its own body of appeal; the time limit is never a computed day.
+    The time limit is never a computed day, since it runs from the day the letter arrives.
+
+    Hjemmel: forvaltningsloven §§ 23, 24, 25, 27 og 29, boligsosialloven § 7.
     """
     t = _tekster(v)
     blokker = (
@@ -153,13 +159,13 @@ def _videre(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     if v.innhold.utfall != "innvilget":
         return ()
     flytter = v.soeknadstype != "forlengelse"
-    videre = ("venteliste", "visning", "endringer") if flytter else ("endringer",)
+    videre = (("venteliste", "visning"), ("endringer",)) if flytter else (("endringer",),)
     info = (
         ("info_foerste_husleie", "info_restanse", "info_bostoette") if flytter else ("info_restanse", "info_bostoette")
     )
     return (
         Overskrift(t("videre_overskrift")),
-        *(Avsnitt(t(noekkel)) for noekkel in videre),
+        *avsnitt(t, *videre),
         Overskrift(t("info_overskrift")),
         Liste(tuple(t(noekkel) for noekkel in info)),
     )
@@ -188,7 +194,7 @@ def _klage(t: Brevtekst) -> tuple[Blokk, ...]:
         Overskrift(t("klage_overskrift")),
         Konklusjon(t("klage_frist")),
         Avsnitt(t("klage_frist_digitalt")),
-        *(Avsnitt(t(noekkel)) for noekkel in _KLAGE),
+        *avsnitt(t, *_KLAGE),
     )
 
 
@@ -199,13 +205,15 @@ def _kontakt(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
         (t("etikett_kopi"), v.mottaker.paa_vegne_av or ""),
     )
     godkjent = (Avsnitt(t("godkjent_elektronisk"), "liten"),) if v.godkjent_av else ()
-    hilsen = (
+    avslutning = (
+        Overskrift(t("kontakt_overskrift")),
+        Avsnitt(t("kontakt")),
         Avsnitt(t("hilsen"), "avslutning"),
         Avsnitt(f"{v.hode.kommune}, {v.hode.enhet}"),
         Faktalinjer(tuple(par for par in navn if par[1])),
         *godkjent,
     )
-    return (Overskrift(t("kontakt_overskrift")), Avsnitt(t("kontakt")), Sammen(hilsen))
+    return (Sammen(avslutning),)
 
 
 def _regler(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:

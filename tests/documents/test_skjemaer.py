@@ -85,6 +85,15 @@ def test_fylt_liste_viser_status_i_ord() -> None:
     assert [bit for bit in biter if bit not in hele] == []
 
 
+def test_bare_lovens_hjemmel_staar_under_punktet() -> None:
+    assert "kommunens regel" not in liste(e.sjekkliste(rader=(e.rad(hjemmel="kommunens regel"),)))
+
+
+@pytest.mark.parametrize("status", ["oppfylt", "gjelder_ikke"])
+def test_det_som_er_avklart_uten_svar_ber_ikke_om_dokumentasjon(status: str) -> None:
+    assert "samtale, deltakere" not in liste(e.sjekkliste(rader=(e.rad(status=status),)))
+
+
 def test_gruppene_staar_i_rekkefoelge() -> None:
     hele = liste(e.sjekkliste())
     steder = [hele.index(f"{g} Kode") for g in ("Søknad", "Kartlegging", "Økonomisk plan", "Første husleie og nøkkel")]
