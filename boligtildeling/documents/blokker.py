@@ -41,9 +41,10 @@ class Liste:
 
 @dataclass(frozen=True, slots=True)
 class Faktalinjer:
-    """Labels with their values; an empty value is a line to write on."""
+    """Labels with their values, one below the other or side by side; an empty value is a line to write on."""
 
     linjer: tuple[tuple[str, str], ...]
+    paa_rad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ def sjekkliste(v: Sjekklistevisning) -> Ark:
 def _innledning(v: Sjekklistevisning) -> tuple[Blokk, ...]:
     m = v.hode.maalform
     if v.er_tom:
-        return (Faktalinjer(tuple((ordet(o, m), "") for o in ("saksnummer", "soeker", "saksbehandler"))),)
+        skrives = ("saksnummer", "soeker", "saksbehandler")
+        return (Faktalinjer(tuple((ordet(o, m), "") for o in skrives), paa_rad=True),)
     former = tuple((form, _velg(m, nb, nn)) for form, nb, nn in _STATUS.values() if form != "tom")
     return (*_soekerlinje(v.hode), Avkryssing(former, paa_rad=True))
 

@@ -25,7 +25,7 @@ class Marger(NamedTuple):
 MARGER: dict[str, Marger] = {
     "brev": Marger(25 * mm, 32 * mm, 18 * mm, 22 * mm),
     "skjema": Marger(20 * mm, 20 * mm, 15 * mm, 21 * mm),
-    "liggende": Marger(16 * mm, 16 * mm, 13 * mm, 18.5 * mm),
+    "liggende": Marger(16 * mm, 16 * mm, 13 * mm, 19.5 * mm),
 }
 BUNNLINJE = 12 * mm
 

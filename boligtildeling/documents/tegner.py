@@ -16,7 +16,7 @@ from boligtildeling.documents.skrift import VANLIG, avsnitt, last_skrifter
 from boligtildeling.documents.topper import tegn_topp
 
 _LAAS = Lock()
-_ETIKETTBREDDE = 38 * mm
+_ETIKETTBREDDE, _KORT_ETIKETTBREDDE = 38 * mm, 27 * mm
 _DATOBREDDE = 42 * mm
 _RUTEBREDDE = 7 * mm
 _PLASS_TIL_FOERSTE_RADER = 42 * mm
@@ -93,15 +93,18 @@ def _liste(blokk: b.Liste, _: float) -> list[Flowable]:
 
 def _faktalinjer(blokk: b.Faktalinjer, bredde: float) -> list[Flowable]:
     rader = [[avsnitt(e, stiler.ETIKETT), avsnitt(v, stiler.VERDI) if v else Skrivelinje(18)] for e, v in blokk.linjer]
-    stil = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    bredder = [_ETIKETTBREDDE, min(bredde - _ETIKETTBREDDE, 150 * mm)]
+    if blokk.paa_rad:
+        bredder = [_KORT_ETIKETTBREDDE, bredde / len(rader) - _KORT_ETIKETTBREDDE] * len(rader)
+        rader = [[celle for rad in rader for celle in rad]]
+    stil: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "BOTTOM" if blokk.paa_rad else "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (0, -1), 8),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
     ]
-    verdibredde = min(bredde - _ETIKETTBREDDE, 150 * mm)
-    return [_tabell(rader, [_ETIKETTBREDDE, verdibredde], stil)]
+    return [_tabell(rader, bredder, stil)]
 
 
 def _tabell(
