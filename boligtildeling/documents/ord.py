@@ -32,7 +32,9 @@ _ORD: dict[str, tuple[str, str]] = {
     "staar_i_saken": ("Står i saken", "Står i saka"),
     "svar": ("Svar", "Svar"),
     "soeker": ("Søker", "Søkjar"),
+    "telefon": ("Telefon", "Telefon"),
     "underskrift": ("Underskrift", "Underskrift"),
+    "utgave": ("utgave", "utgåve"),
     "vedtak": ("Vedtak", "Vedtak"),
     "vilkaar": ("Vilkår", "Vilkår"),
 }
