@@ -38,7 +38,7 @@ def livsopphold(soeknad: Soeknad, sats: Livsoppholdssats, dag: date) -> Kroner:
     """What the household is reckoned to need to live on per month, rent not included. An estimate.
 
     Children who live there all or half the time count; from the fourth person (the youngest children) the rate is
-    lower. A child of unknown age counts as the oldest. Kilde: lov.md § 6, forskrift 2014 nr. 724 § 3.
+    lower. A child of unknown age counts as the oldest. Kilde: forskrift 13. juni 2014 nr. 724 § 3.
     """
     er_par = soeknad.medsoeker is not None or any(m.relasjon in {"ektefelle", "samboer"} for m in soeknad.husstand)
     voksne = [sats.per_voksen_i_par] * 2 if er_par else [sats.enslig]
