@@ -79,7 +79,7 @@ def _kjent_feil(feil: object) -> Driftsfeil | None:
     kode = getattr(feil, "sqlite_errorcode", None)
     if kode is None:
         tekst = str(feil)
-        return _ODELAGT if "not a database" in tekst or "malformed" in tekst else None
+        return _ODELAGT if any(tegn in tekst for tegn in _SKADETEGN) else None
     return _FEILKODER.get(kode & 0xFF)
 
 
@@ -102,6 +102,7 @@ _ODELAGT = Driftsfeil(
     "Filen er ikke rørt.",
     "Ikke arbeid videre i mappen. Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
 )
+_SKADETEGN = ("not a database", "malformed", "Could not decode to UTF-8")
 _FEILKODER: dict[int, Driftsfeil] = {
     sqlite3.SQLITE_FULL: Driftsfeil("Disken er full.", _INGENTING_LAGRET, "Frigjør plass på disken og prøv igjen."),
     sqlite3.SQLITE_READONLY: Driftsfeil(

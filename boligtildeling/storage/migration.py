@@ -51,10 +51,12 @@ def oppgrader(database: Database) -> None:
 
 
 def kjoer_migrasjoner(tilkobling: Connection, til: str = "head") -> None:
-    """Runs the shipped migrations on an open transaction."""
+    """Runs the shipped migrations, all in the one transaction that is open or is opened here; commits nothing."""
     from alembic import command
     from alembic.config import Config
 
+    if not tilkobling.in_transaction():  # alembic would turn to autocommit, and a killed upgrade would be half done
+        tilkobling.begin()
     oppsett = Config()
     oppsett.set_main_option("script_location", "boligtildeling.storage:migrations")
     oppsett.attributes["connection"] = tilkobling

@@ -1,0 +1,206 @@
+"""What may only grow, only grows, whoever holds the file; and the check finds what was forced all the same."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.cli.linje import Mappe
+
+BARE_TILLEGG = ("hendelse", "lesning", "dokument", "sjekklisteutgave", "mappe")
+
+
+@pytest.fixture
+def etter_noekkel(foer_noekkel: Mappe) -> Mappe:
+    """A folder with one case all the way to its key: history, readings, documents."""
+    utlevering = {
+        "saksnummer": "2026-0001",
+        "mottaker": "Lys Morgen",
+        "noekler": [{"merke": "A-1", "antall": 3}],
+        "legitimasjon": "pass",
+    }
+    assert foer_noekkel("utfoer", "utlever_noekkel", inn=utlevering).kode == 0
+    return foer_noekkel
+
+
+@contextmanager
+def raa(mappe: Mappe) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(mappe.database, isolation_level=None)) as db:
+        yield db
+
+
+@contextmanager
+def uten_utloesere(mappe: Mappe) -> Iterator[sqlite3.Connection]:
+    """What someone with the file and the wish to cheat can do: take the triggers away, and put them back."""
+    with raa(mappe) as db:
+        utloesere = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for navn, _ in utloesere:
+            db.execute(f"DROP TRIGGER {navn}")
+        yield db
+        for _, sql in utloesere:
+            db.execute(sql)
+
+
+@pytest.mark.parametrize("tabell", BARE_TILLEGG)
+@pytest.mark.parametrize(
+    "setning", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}", "REPLACE INTO {} SELECT * FROM {}"]
+)
+def test_utloeserne_nekter_endring_og_sletting(etter_noekkel: Mappe, tabell: str, setning: str) -> None:
+    with raa(etter_noekkel) as db:
+        foer = db.execute(f"SELECT * FROM {tabell}").fetchall()
+        assert foer
+        db.execute("PRAGMA recursive_triggers = ON")
+        with pytest.raises(sqlite3.IntegrityError, match="kan bare vokse"):
+            db.execute(setning.format(tabell, tabell))
+        assert db.execute(f"SELECT * FROM {tabell}").fetchall() == foer
+
+
+def test_en_hel_sak_er_i_orden_og_kontrollen_endrer_ingenting(etter_noekkel: Mappe) -> None:
+    foer = etter_noekkel.avtrykk()
+    svar = etter_noekkel.som(None)("kontroller").json
+    assert svar["hendelser"] == foer["hendelse"] > 40
+    assert svar["dokumenter"] == foer["dokument"] == 3
+    assert etter_noekkel.avtrykk() == foer
+
+
+def endre_hvem(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE hendelse SET bruker = 'ola' WHERE id = 7")
+
+
+def endre_innhold(db: sqlite3.Connection) -> None:
+    foerste = "(SELECT min(id) FROM hendelse WHERE data LIKE '%KAR-3%')"
+    db.execute(f"UPDATE hendelse SET data = replace(data, 'KAR-3', 'KAR-4') WHERE id = {foerste}")
+
+
+def endre_tidspunkt(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE hendelse SET tidspunkt = '2020-01-01T00:00:00+00:00' WHERE id = 9")
+
+
+def gjoer_uleselig(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE hendelse SET data = 'ikke json' WHERE id = 7")
+
+
+def gjoer_tiden_uleselig(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE hendelse SET tidspunkt = 'i går' WHERE id = 7")
+
+
+def fjern_en_linje(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM hendelse WHERE id = 7")
+
+
+def fjern_foerste_linje(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM hendelse WHERE id = 1")
+
+
+def bytt_to_linjer(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE hendelse SET id = -1 WHERE id = 7")
+    db.execute("UPDATE hendelse SET id = 7 WHERE id = 8")
+    db.execute("UPDATE hendelse SET id = 8 WHERE id = -1")
+
+
+def fjern_og_nummerer_paa_nytt(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM hendelse WHERE id = 7")
+    db.execute("UPDATE hendelse SET id = -id WHERE id > 7")
+    db.execute("UPDATE hendelse SET id = -id - 1 WHERE id < 0")
+
+
+def sett_inn_en_linje(db: sqlite3.Connection) -> None:
+    db.execute(
+        "INSERT INTO hendelse SELECT (SELECT max(id) + 1 FROM hendelse), tidspunkt, bruker, maskin, saksnummer, "
+        "sak_versjon, handling, hendelse, data, forrige_hash, hash FROM hendelse WHERE id = 7"
+    )
+
+
+def endre_en_pdf(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE dokument SET innhold = innhold || x'00' WHERE id = 1")
+
+
+def endre_avtrykket_av_en_pdf(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE dokument SET sha256 = replace(sha256, 'a', 'b') WHERE id = 2")
+
+
+def fjern_en_pdf(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM dokument WHERE id = 2")
+
+
+def fjern_en_lesning(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM lesning WHERE id = 1")
+
+
+def pek_paa_en_sak_som_ikke_finnes(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE notat SET saksnummer = '2026-9999'")
+    db.execute("INSERT INTO notat VALUES (99, '2026-9999', 'x', 'kari', '2026-11-20T10:00:00+00:00')")
+
+
+@pytest.mark.parametrize(
+    ("juks", "funn"),
+    [
+        (endre_hvem, "Linje 7 i historikken er endret"),
+        (endre_innhold, "i historikken er endret"),
+        (endre_tidspunkt, "Linje 9 i historikken er endret"),
+        (gjoer_uleselig, "kan ikke leses"),
+        (gjoer_tiden_uleselig, "kan ikke leses"),
+        (fjern_en_linje, "mangler linje 7"),
+        (fjern_foerste_linje, "mangler linje 1"),
+        (bytt_to_linjer, "Linje 7 i historikken er endret"),
+        (fjern_og_nummerer_paa_nytt, "Linje 7 i historikken er endret"),
+        (sett_inn_en_linje, "i historikken er endret"),
+        (endre_en_pdf, "Dokument 1 er endret"),
+        (endre_avtrykket_av_en_pdf, "Dokument 2 er endret"),
+        (fjern_en_pdf, "mangler rader i tabellen dokument"),
+        (fjern_en_lesning, "mangler rader i tabellen lesning"),
+        (pek_paa_en_sak_som_ikke_finnes, "viser til noe som ikke finnes"),
+    ],
+)
+def test_kontrollen_finner_juks(etter_noekkel: Mappe, juks: Callable[[sqlite3.Connection], None], funn: str) -> None:
+    with uten_utloesere(etter_noekkel) as db:
+        juks(db)
+    svar = etter_noekkel("kontroller").feilet(5)
+    assert any(funn in setning for setning in svar["funn"]), svar["funn"]
+    assert svar["trygt"]
+    assert svar["gjoer"]
+
+
+def test_en_tekst_som_ikke_er_utf8_er_en_skadet_database(etter_noekkel: Mappe) -> None:
+    with raa(etter_noekkel) as db:
+        db.execute("UPDATE sak SET soeker_navn = CAST(x'ff41' AS TEXT)")
+    for kommando in (["vis", "sak", "2026-0001"], ["vis", "saker"]):
+        assert "skadet" in etter_noekkel(*kommando).feilet(5)["hva"]
+
+
+def test_kontrollen_finner_at_de_siste_linjene_er_fjernet(etter_noekkel: Mappe) -> None:
+    with uten_utloesere(etter_noekkel) as db:
+        db.execute("DELETE FROM hendelse WHERE id = (SELECT max(id) FROM hendelse)")
+    funn = etter_noekkel("kontroller").feilet(5)["funn"]
+    assert funn == ["Historikken til sak 2026-0001 har ikke den siste endringen av saken."]
+
+
+@pytest.mark.parametrize(
+    "setning",
+    ["DROP TRIGGER {}", "DROP TRIGGER {}; CREATE TRIGGER {} BEFORE DELETE ON dokument BEGIN SELECT 1; END"],
+)
+def test_kontrollen_finner_at_en_utloeser_er_borte_eller_gjoer_ingenting(etter_noekkel: Mappe, setning: str) -> None:
+    with raa(etter_noekkel) as db:
+        db.executescript(setning.replace("{}", "dokument_delete_nektes"))
+    funn = etter_noekkel("kontroller").feilet(5)["funn"]
+    assert funn == ["Vernet mot endring av tabellen dokument er borte."]
+
+
+def test_kontrollen_finner_en_vendt_bit_hvor_som_helst_i_filen(etter_noekkel: Mappe, tmp_path: Path) -> None:
+    """Every page of the file in turn gets one byte turned, unless that byte holds nothing (free space)."""
+    with raa(etter_noekkel) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (side,) = db.execute("PRAGMA page_size").fetchone()
+    hel = etter_noekkel.database.read_bytes()
+    funnet = 0
+    steder = range(side + 8, len(hel), side * 7)
+    for sted in steder:
+        skadet = bytearray(hel)
+        skadet[sted - 8 : sted] = bytes(b ^ 0xFF for b in skadet[sted - 8 : sted])
+        etter_noekkel.database.write_bytes(bytes(skadet))
+        svar = etter_noekkel("kontroller")
+        assert svar.kode in {0, 5}
+        funnet += svar.kode == 5
+    assert funnet == len(steder)

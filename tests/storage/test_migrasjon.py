@@ -1,0 +1,176 @@
+"""Migrations: what `upgrade head` builds is what the mapping says, in one transaction, and every version is known."""
+
+import sqlite3
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, event, inspect
+
+from boligtildeling.domain import drift, sak
+from boligtildeling.domain.base import Base
+from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.storage.database import Database
+from boligtildeling.storage.helse import BARE_TILLEGG
+from boligtildeling.storage.migration import KJENTE_VERSJONER, kjoer_migrasjoner, lagret_versjon, oppgrader
+from tests.cli.linje import Mappe
+from tests.storage.prosess import filer
+
+MODULER = (drift, sak)
+
+
+def tabeller(fil: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Columns, keys, indexes and checks of every table, in one order whatever order they were made in."""
+    motor = create_engine(f"sqlite:///{fil}")
+    try:
+        syn = inspect(motor)
+        return {
+            navn: sorted(
+                [
+                    *(
+                        ("kolonne", k["name"], str(k["type"]), k["nullable"], k["primary_key"])
+                        for k in syn.get_columns(navn)
+                    ),
+                    ("noekkel", *syn.get_pk_constraint(navn)["constrained_columns"]),
+                    *(
+                        ("fremmed", f["name"], *f["constrained_columns"], f["referred_table"])
+                        for f in syn.get_foreign_keys(navn)
+                    ),
+                    *(("unik", u["name"], *u["column_names"]) for u in syn.get_unique_constraints(navn)),
+                    *(("indeks", i["name"], *i["column_names"], i["unique"]) for i in syn.get_indexes(navn)),
+                    *(("krav", c["name"], c["sqltext"]) for c in syn.get_check_constraints(navn)),
+                ],
+                key=str,
+            )
+            for navn in syn.get_table_names()
+            if navn != "alembic_version"
+        }
+    finally:
+        motor.dispose()
+
+
+def antall_ting(fil: Path) -> int:
+    """Tables, indexes and triggers in the file."""
+    with closing(sqlite3.connect(fil)) as db:
+        antall: int = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return antall
+
+
+@pytest.fixture
+def oppgradert(tmp_path: Path) -> Database:
+    database = Database(tmp_path / "oppgradert.db")
+    oppgrader(database)
+    database.lukk()
+    return database
+
+
+def test_migrasjonene_gir_de_samme_tabellene_som_klassene(oppgradert: Database, tmp_path: Path) -> None:
+    motor = create_engine(f"sqlite:///{tmp_path / 'klassene.db'}")
+    Base.metadata.create_all(motor)
+    motor.dispose()
+    fra_klassene = tabeller(tmp_path / "klassene.db")
+    assert len(fra_klassene) > 15
+    assert tabeller(oppgradert.fil) == fra_klassene
+
+
+def test_alembic_finner_ingenting_aa_endre(oppgradert: Database) -> None:
+    with oppgradert.motor.connect() as tilkobling:
+        valg = {"compare_type": True, "compare_server_default": True}
+        assert compare_metadata(MigrationContext.configure(tilkobling, opts=valg), Base.metadata) == []
+    oppgradert.lukk()
+
+
+def test_versjonene_programmet_kjenner_er_de_som_foelger_med(oppgradert: Database) -> None:
+    oppsett = Config()
+    oppsett.set_main_option("script_location", "boligtildeling.storage:migrations")
+    rekke = [r.revision for r in ScriptDirectory.from_config(oppsett).walk_revisions()]
+    assert tuple(reversed(rekke)) == KJENTE_VERSJONER
+    assert lagret_versjon(oppgradert.fil) == KJENTE_VERSJONER[-1]
+
+
+def test_en_migrasjon_som_ikke_lagres_etterlater_ingenting(tmp_path: Path) -> None:
+    database = Database(tmp_path / "halv.db")
+    with database.motor.connect().execution_options(begynn="BEGIN IMMEDIATE") as tilkobling:
+        kjoer_migrasjoner(tilkobling)
+        assert "sak" in inspect(tilkobling).get_table_names()
+    database.lukk()
+    assert antall_ting(database.fil) == 0
+    assert lagret_versjon(database.fil) is None
+
+
+@pytest.mark.parametrize("setning_nummer", [2, 12, 30, 45])
+def test_en_oppgradering_som_stopper_midt_i_etterlater_ingenting(tmp_path: Path, setning_nummer: int) -> None:
+    database, telt = Database(tmp_path / "halv.db"), count(1)
+
+    def stopp(*_: object) -> None:
+        if next(telt) == setning_nummer:
+            raise InterruptedError
+
+    event.listen(database.motor, "before_cursor_execute", stopp)
+    with pytest.raises(Driftsfeil):
+        oppgrader(database)
+    assert next(telt) == setning_nummer + 1
+    database.lukk()
+    assert antall_ting(database.fil) == 0
+
+
+def test_en_oppgradert_database_kan_oppgraderes_igjen_uten_endring(oppgradert: Database) -> None:
+    foer = tabeller(oppgradert.fil)
+    oppgrader(oppgradert)
+    oppgradert.lukk()
+    assert tabeller(oppgradert.fil) == foer
+
+
+def test_versjonen_leses_uten_at_en_fil_endres_eller_lages(oppgradert: Database) -> None:
+    foer = filer(oppgradert.fil.parent)
+    assert lagret_versjon(oppgradert.fil) == KJENTE_VERSJONER[-1]
+    etter = filer(oppgradert.fil.parent)
+    assert {navn: etter[navn] for navn in foer} == foer
+
+
+def test_hver_tabell_som_bare_kan_vokse_har_begge_utloesere(oppgradert: Database) -> None:
+    with closing(sqlite3.connect(oppgradert.fil)) as db:
+        navn = {rad[0] for rad in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    assert navn == {f"{tabell}_{hva}_nektes" for tabell in BARE_TILLEGG for hva in ("update", "delete")}
+
+
+def test_tilkoblingen_er_trygg(oppgradert: Database) -> None:
+    """WAL, every commit on disk before it is told, foreign keys held."""
+    with oppgradert.motor.connect() as tilkobling:
+        svar = {
+            navn: tilkobling.exec_driver_sql(f"PRAGMA {navn}").scalar()
+            for navn in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    oppgradert.lukk()
+    assert svar == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+@pytest.mark.parametrize(
+    "setning",
+    [
+        "UPDATE sak SET steg = 'ferdig'",
+        "UPDATE kontrakt SET foerste_husleie = husleie + 1",
+        "UPDATE kontrakt SET til_dato = fra_dato",
+        "UPDATE betaling SET beloep = 0",
+        "UPDATE bolig SET husleie = -1",
+        "UPDATE bruker SET rolle = 'sjef'",
+        "UPDATE tilbud SET status = 'kanskje'",
+        "UPDATE vedtak SET sendt_dato = NULL",
+        "UPDATE vedtak SET status = 'tull'",
+        "UPDATE sak SET ansvarlig = 'nissen'",
+        "INSERT INTO mappe VALUES (2, 'virkelig', '2026-11-20T10:00:00+00:00')",
+        "INSERT INTO kontrakt SELECT 99, saksnummer, boligid, leiere, type, maaneder, er_kort, fra_dato, til_dato, "
+        "overtakelse_dato, husleie, foerste_husleie, foerste_forfall, '0', skrevet_tidspunkt, signert, NULL "
+        "FROM kontrakt",
+    ],
+)
+def test_databasen_selv_nekter_det_som_ikke_kan_vaere_sant(foer_noekkel: Mappe, setning: str) -> None:
+    with closing(sqlite3.connect(foer_noekkel.database)) as db:
+        db.execute("PRAGMA foreign_keys = ON")
+        with pytest.raises(sqlite3.IntegrityError):
+            db.execute(setning)
