@@ -1,0 +1,58 @@
+"""Where in the window each act is done: a step, a screen, the history, or the case menu."""
+
+from collections.abc import Mapping
+
+IN_STEPS: Mapping[str, tuple[str, ...]] = {
+    "soeknad": ("rett_soeknad",),
+    "kartlegging": ("sett_kjennetegn",),
+    "oekonomiplan": ("lagre_oekonomiplan",),
+    "oppfoelgingsplan": ("lagre_oppfoelgingsplan",),
+    "kontraktstype": ("velg_kontraktstype",),
+    "vedtak": ("skriv_vedtak", "send_til_godkjenning", "godkjenn_vedtak", "returner_vedtak", "send_vedtak"),
+    "tildeling": ("tilby_bolig", "svar_paa_tilbud", "trekk_tilbud"),
+    "kontrakt": ("kontroller_vilkaar", "skriv_kontrakt", "signer_kontrakt", "annuller_kontrakt"),
+    "foerste_husleie": ("registrer_betaling",),
+    "noekkel": ("utlever_noekkel",),
+    "historikk": ("noter", "angre"),
+    "dokumenter": ("legg_ved",),
+}
+IN_EVERY_STEP = ("kryss_av",)
+IN_SCREENS: Mapping[str, tuple[str, ...]] = {
+    "soeknad": ("registrer_soeknad",),
+    "boliger": ("registrer_bolig", "endre_bolig"),
+    "innstillinger": ("sett_innstilling", "registrer_bruker"),
+}
+# The case menu: groups of acts, each with a sentence on what it means.
+IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("overta_sak", "Du blir ansvarlig for saken."),
+        ("tildel_sak", "En annen saksbehandler blir ansvarlig. Har saken adressebeskyttelse, gir du tilgang først."),
+        ("gi_tilgang", "Navngir én til som kan finne og se en sak med adressebeskyttelse."),
+    ),
+    (
+        ("send_foreloepig_svar", "Noterer at søkeren har fått foreløpig svar, med grunn og når svaret kan ventes."),
+        ("sett_paa_vent", "Saken venter. Fristene løper likevel (forvaltningsloven § 11 a)."),
+        ("ta_opp_igjen", "Saken går videre."),
+    ),
+    (
+        ("gi_unntak", "Teamleder setter et sjekkpunkt til side. Unntaket vises i saken for alltid."),
+        (
+            "aapne_hasteloep",
+            "Teamleder åpner en kortere vei ved brann, vold, løslatelse, utskriving eller barn uten hjem.",
+        ),
+        ("etterregistrer_avvik", "Teamleder registrerer noe som skjedde utenom programmet. Det vises for alltid."),
+        ("registrer_midlertidig_botilbud", "En rett som ingen port hindrer (sosialtjenesteloven § 27)."),
+    ),
+    (
+        ("trekk_soeknad", "Søkeren trekker søknaden, og saken avsluttes."),
+        ("avslutt_sak", "Saken avsluttes på en av de faste måtene."),
+    ),
+)
+
+
+def every_act() -> frozenset[str]:
+    """All acts that the window has a place for."""
+    steps = [act for acts in IN_STEPS.values() for act in acts]
+    screens = [act for acts in IN_SCREENS.values() for act in acts]
+    menu = [act for group in IN_MENU for act, _ in group]
+    return frozenset((*steps, *IN_EVERY_STEP, *screens, *menu))

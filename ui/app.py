@@ -1,0 +1,52 @@
+"""Starts the window: paints it first, then imports and opens the database away from it."""
+
+import ui.heavy_imports  # noqa: F401, I001 - first: it keeps Python's import from before PySide6 puts in its own
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.change_bus import ChangeBus
+from ui.main_window import MainWindow
+from ui.one_window import OneWindow
+from ui.runner import Runner
+from ui.session import Session
+
+
+def main(argv: Sequence[str], *, mappe: Path | None, som: str | None, klokke: datetime | None) -> int:
+    """Runs the window on a data folder (the user's own when none is given); returns the exit code."""
+    app = _application(list(argv))
+    folder = mappe or _own_folder()
+    holder = OneWindow(folder)
+    if not holder.take():
+        holder.ask_the_other()
+        return 0
+    session = Session(Runner(), ChangeBus(), klokke)
+    window = MainWindow(session, folder, som, klokke)
+    holder.asked_for.connect(window.come_to_front)
+    app.styleHints().colorSchemeChanged.connect(lambda _: theme.THEME.apply(app))
+    window.show()
+    window.begin()
+    code = app.exec()
+    session.close()
+    holder.let_go()
+    return code
+
+
+def _application(argv: list[str]) -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(argv or sys.argv[:1])
+    app.setApplicationName("Boligtildeling")
+    app.setApplicationDisplayName("Boligtildeling")
+    theme.set_up(app)
+    return app
+
+
+def _own_folder() -> Path:
+    """The same folder as the command line uses, without the heavy import that knows it."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Boligtildeling", appauthor=False)

@@ -1,0 +1,150 @@
+"""How forms are laid out: lines of fields, fixed options, help, sizes, and which fields count when."""
+
+from collections.abc import Mapping, Sequence
+
+OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("AvsluttSak", "utfall"): (
+        *("innflyttet", "avslag", "avvist", "trukket", "doed", "flyttet", "skaffet_bolig_selv"),
+        *("duplikat", "oversendt_rett_organ", "bortfalt", "omgjort_etter_klage"),
+    ),
+    ("Betalingsvalg", "avtalegiro"): ("ikke_besvart", "oensker", "oensker_ikke", "har", "ikke_aktuelt"),
+    ("Betalingsvalg", "direkte_overfoering"): ("ikke_besvart", "samtykke", "vedtak", "avslaatt", "ikke_aktuelt"),
+    ("Betalingsvalg", "bostoette"): ("ikke_besvart", "soekt", "skal_soekes", "har", "ikke_aktuelt"),
+    ("Betalingsvalg", "overfoering_av_bostoette"): ("ikke_besvart", "samtykke", "avslaatt", "ikke_aktuelt"),
+    ("Restanseplan", "haandtering"): (
+        *("nedbetalingsavtale", "henstand", "trekk_loeper", "bestridt", "foreldet", "ettergitt"),
+        *("gjeldsforhandling", "kan_ikke", "vil_ikke"),
+    ),
+    ("UtleverNoekkel", "legitimasjon"): (
+        *("pass", "nasjonalt_id_kort", "foererkort", "oppholdskort", "asylsoekerbevis"),
+        *("kriminalomsorgen", "nav", "verge", "kjent_av_ansatt"),
+    ),
+}
+LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "Adresse": (("linje",), ("postnummer", "poststed")),
+    "AvsluttSak": (("utfall",), ("grunn",)),
+    "Boligdata": (
+        *(("boligid", "boligtype"), ("adresse",), ("bruksenhetsnummer", "antall_soverom", "bruksareal")),
+        *(("husleie", "ledig_fra"), ("bydel", "disposisjonsform"), ("rullestol", "heis", "trinnfri")),
+    ),
+    "Betalingsvalg": (("avtalegiro", "direkte_overfoering"), ("bostoette", "overfoering_av_bostoette")),
+    "Boligkrav": (("boligtype", "antall_soverom"),),
+    "Bosituasjon": (("type",), ("siden", "maa_flytte_innen", "forventet_ut_dato"), ("beskrivelse",)),
+    "Budsjettpost": (("slag", "navn", "per_maaned", "utbetales_dag"),),
+    "Dokumentasjon": (("type",), ("deltakere",), ("til",), ("beloep",), ("dato",), ("vedlegg",)),
+    "Fullmektig": (("navn", "rolle", "telefon"), ("mandat",), ("fullmakt_dato",), ("adresse",)),
+    "Gjeld": (("kreditor", "beloep", "per_maaned"), ("er_husleie_til_kommunen",)),
+    "Husstandsmedlem": (("navn", "relasjon"), ("foedselsdato", "bor", "adressebeskyttelse")),
+    "KryssAv": (("svar",), ("dato",), ("dokumentasjon",), ("merknad",), ("frist", "ansvarlig")),
+    "LagreOekonomiplan": (("poster",), ("betaling",), ("restanse",), ("kommentar",)),
+    "LagreOppfoelgingsplan": (
+        *(("behov",), ("begrunnelse",), ("maal",), ("tiltak",), ("evaluering_dato",), ("samarbeid",)),
+        ("deles_med",),
+    ),
+    "Noekkel": (("merke", "antall"),),
+    "NyBruker": (("navn", "rolle"),),
+    "Pengepost": (("type", "per_maaned", "hyppighet", "utbetales_dag"),),
+    "Person": (
+        *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer", "foedselsdato", "duf_nummer")),
+        *(("telefon", "epost"), ("adresse",)),
+    ),
+    "RegistrerBetaling": (("beloep", "dato"), ("kilde",), ("kid",)),
+    "Restanseplan": (("beloep", "per_maaned"), ("haandtering",)),
+    "SkrivKontrakt": (("fra_dato", "husleie"), ("overtakelse_dato",)),
+    "SkrivVedtak": (("boligsosial",), ("utfall",), ("bolig",), ("vilkaar",), ("begrunnelse",)),
+    "Soeknad": (
+        *(("soeknadstype", "kanal"), ("mottatt_dato", "maalform"), ("ekstern_referanse",), ("soeker",)),
+        *(("medsoeker",), ("husstand",), ("fullmektige",), ("tolk",), ("bosituasjon",), ("behov",)),
+        *(("hovedaarsak",), ("tjenester",), ("oppholdsgrunnlag",), ("inntekter",), ("utgifter",), ("gjeld",)),
+        *(("mottar_sosialhjelp",), ("mottar_bostoette",), ("kontonummer",), ("reservert_mot_digital_post",)),
+        ("vedlegg",),
+    ),
+    "SvarPaaTilbud": (("svar",), ("dato",), ("grunn",)),
+    "Soeknadsvedlegg": (("tittel", "fil"),),
+    "Tiltak": (("hva",), ("ansvarlig", "hyppighet")),
+    "UtleverNoekkel": (("mottaker",), ("legitimasjon",), ("noekler",), ("fullmakt",)),
+    "VelgKontraktstype": (
+        *(("type",), ("maaneder",), ("begrunnelse",), ("saerlige_grunner",)),
+        ("tungtveiende_grunner",),
+    ),
+    "Vilkaar": (("kode", "frist"), ("tekst",), ("grunn",), ("oppfylles",)),
+}
+SHOWN_WHEN: Mapping[tuple[str, str], tuple[str, frozenset[object]]] = {
+    ("Dokumentasjon", "beloep"): ("type", frozenset({"beloep"})),
+    ("Dokumentasjon", "dato"): ("type", frozenset({"samtykke", "avtale", "brev", "henvist"})),
+    ("Dokumentasjon", "deltakere"): ("type", frozenset({"samtale"})),
+    ("Dokumentasjon", "til"): ("type", frozenset({"henvist"})),
+    ("Dokumentasjon", "vedlegg"): ("type", frozenset({"dokument", "brev", "avtale", "samtykke"})),
+    ("Fullmektig", "mandat"): ("rolle", frozenset({"verge"})),
+    ("KryssAv", "ansvarlig"): ("svar", frozenset({"utsatt"})),
+    ("KryssAv", "dokumentasjon"): ("svar", frozenset({"ja", "utsatt", None})),
+    ("KryssAv", "frist"): ("svar", frozenset({"utsatt"})),
+    ("LagreOppfoelgingsplan", "deles_med"): ("behov", frozenset({True})),
+    ("LagreOppfoelgingsplan", "evaluering_dato"): ("behov", frozenset({True})),
+    ("LagreOppfoelgingsplan", "maal"): ("behov", frozenset({True})),
+    ("LagreOppfoelgingsplan", "samarbeid"): ("behov", frozenset({True})),
+    ("LagreOppfoelgingsplan", "tiltak"): ("behov", frozenset({True})),
+    ("SkrivVedtak", "bolig"): ("utfall", frozenset({"innvilget", None})),
+    ("SkrivVedtak", "vilkaar"): ("utfall", frozenset({"innvilget", None})),
+    ("Tolk", "spraak"): ("behov", frozenset({True})),
+    ("VelgKontraktstype", "maaneder"): ("type", frozenset({"tidsbestemt", "bo_og_tjeneste"})),
+    ("VelgKontraktstype", "saerlige_grunner"): ("type", frozenset({"tidsbestemt", "bo_og_tjeneste"})),
+    ("VelgKontraktstype", "tungtveiende_grunner"): ("type", frozenset({"tidsbestemt", "bo_og_tjeneste"})),
+}
+LINES: Mapping[tuple[str, str], int] = {
+    ("SkrivVedtak", "begrunnelse"): 8,
+    ("BoligsosialDel", "bistand"): 3,
+    ("KryssAv", "merknad"): 2,
+    ("Noter", "tekst"): 6,
+}
+WIDTHS: Mapping[str, int] = {
+    "boligid": 170,
+    "bruksenhetsnummer": 130,
+    "kid": 220,
+    "kode": 90,
+    "merke": 220,
+    "postnummer": 110,
+    "telefon": 170,
+}
+HELP: Mapping[tuple[str, str], str] = {
+    ("AvsluttSak", "grunn"): "Skriv kort hvorfor.",
+    ("Boligdata", "bruksenhetsnummer"): "For eksempel H0203.",
+    ("BoligsosialDel", "bistand"): "Hva søkeren får hjelp til, med dine ord.",
+    ("KryssAv", "merknad"): "«Nei» og «ikke aktuelt» må ha en grunn.",
+    ("KontrollerVilkaar", "dokumentasjon"): "Hva viser at vilkåret er oppfylt?",
+    ("LagreOekonomiplan", "kommentar"): "Går budsjettet i underskudd, skriver du hvordan husleien skal dekkes.",
+    ("Person", "foedselsnummer"): "Elleve siffer. La feltet stå tomt hvis søkeren ikke har nummer.",
+    ("SkrivKontrakt", "overtakelse_dato"): "La feltet stå tomt når nøkkelen hentes samme dag som leien starter.",
+    ("SkrivVedtak", "begrunnelse"): "Individuell: fakta, regler og hva du har lagt vekt på. Søkeren leser dette.",
+    ("TilbyBolig", "avvik"): "Bare når boligen ikke har størrelsen, adkomsten eller bydelen søkeren trenger.",
+    ("UtleverNoekkel", "fullmakt"): "Bare når en annen enn leieren eller vergen henter nøkkelen.",
+    ("VelgKontraktstype", "maaneder"): "Kortere enn 36 måneder krever særlige grunner.",
+    ("VelgKontraktstype", "tungtveiende_grunner"): "Bare når samme leier har hatt kort kontrakt for boligen før.",
+}
+# Forms whose only field is the whole value: no frame around it.
+PLAIN = frozenset(
+    {("RegistrerSoeknad", "soeknad"), ("RettSoeknad", "soeknad"), ("RegistrerBolig", "bolig"), ("EndreBolig", "bolig")}
+)
+ROW_NAMES: Mapping[str, str] = {
+    "Budsjettpost": "post",
+    "Fullmektig": "fullmektig eller verge",
+    "Gjeld": "gjeld",
+    "Husstandsmedlem": "person",
+    "Noekkel": "nøkkel",
+    "NyBruker": "bruker",
+    "Pengepost": "beløp",
+    "Soeknadsvedlegg": "vedlegg",
+    "Tiltak": "tiltak",
+    "Vilkaar": "vilkår",
+}
+
+
+def layout(owner: str, fields: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The lines of a form: those that are set, then every field that no line has."""
+    lines = LAYOUTS.get(owner, ())
+    placed = {name for line in lines for name in line}
+    return (*lines, *((name,) for name in fields if name not in placed))
+
+
+def row_name(type_name: str) -> str:
+    return ROW_NAMES.get(type_name, "rad")

@@ -1,0 +1,94 @@
+"""The menus: everything that can be done, in words, with its keys."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui.acts import IN_MENU
+from ui.shortcuts import KEYS
+from ui.step_makers import ACT_PREFIX
+from ui.veien import STEPS
+
+THEMES = (("system", "Som systemet"), ("lys", "Lyst"), ("moerk", "Mørkt"))
+
+
+class Menus:
+    """Builds the menu bar; `do` is told what was chosen, as a word and its object."""
+
+    def __init__(self, bar: QMenuBar, do: Callable[[str, str], None]) -> None:
+        self._do = do
+        self.case_actions: dict[str, QAction] = {}
+        bar.setAccessibleName("Meny")
+        self.program = bar.addMenu("&Program")
+        self.case = bar.addMenu("&Sak")
+        self.go = bar.addMenu("&Gå til")
+        self.show = bar.addMenu("&Vis")
+        self.user = bar.addMenu("&Bruker")
+        self.help = bar.addMenu("&Hjelp")
+        self.user.menuAction().setVisible(False)
+        self._fill_program()
+        self._fill_go()
+        self._fill_show()
+        self._add(self.help, "&Tastatur", "keys")
+        self._add(self.help, "&Om programmet", "about")
+
+    def _add(self, menu: QMenu, text: str, word: str, what: str = "", key: str = "") -> QAction:
+        action = menu.addAction(f"{text}\t{KEYS[key]}" if key else text)
+        action.triggered.connect(lambda: self._do(word, what))
+        return action
+
+    def _fill_program(self) -> None:
+        self._add(self.program, "&Ny søknad", "new", key="new")
+        self._add(self.program, "&Hent søknad fra fil …", "new_from_file")
+        self._add(self.program, "&Boliger", "dwellings")
+        self._add(self.program, "&Innstillinger og brukere", "settings")
+        self.program.addSeparator()
+        self._add(self.program, "&Avslutt", "quit")
+
+    def _fill_go(self) -> None:
+        self._add(self.go, "&Sakslisten", "list", key="list")
+        self._add(self.go, "S&øk", "search", key="search")
+        self._add(self.go, "&Tilbake", "back", key="back")
+        self.go.addSeparator()
+        self.step_actions = [
+            self._add(self.go, f"{(number % 10 and f'&{number}') or '1&0'}  {title}", "step", code, f"step_{number}")
+            for number, (code, title) in enumerate(STEPS, 1)
+        ]
+
+    def _fill_show(self) -> None:
+        group = QActionGroup(self.show)
+        for choice, text in THEMES:
+            action = self._add(self.show, f"&{text}", "theme", choice)
+            action.setCheckable(True)
+            action.setChecked(choice == "system")
+            group.addAction(action)
+
+    def fill_case(self, titles: Mapping[str, str]) -> None:
+        """The acts that belong to no step, once the registry is known."""
+        self.case.clear()
+        self.case_actions.clear()
+        for number, group in enumerate(IN_MENU):
+            if number:
+                self.case.addSeparator()
+            for act, _ in group:
+                self.case_actions[act] = self._add(self.case, f"{titles[act]} …", "act", f"{ACT_PREFIX}{act}")
+
+    def fill_users(self, users: tuple[tuple[str, str], ...], current: str) -> None:
+        """Who may act in a trial folder; a real one has the signed-in user only."""
+        self.user.clear()
+        group = QActionGroup(self.user)
+        for name, role in users:
+            action = self._add(self.user, f"{name} ({role})", "user", name)
+            action.setCheckable(True)
+            action.setChecked(name == current)
+            group.addAction(action)
+
+    def show_for(self, *, is_open: bool, in_case: bool, is_trial: bool) -> None:
+        """Menus that mean nothing here are not shown."""
+        self.case.menuAction().setVisible(in_case)
+        self.user.menuAction().setVisible(is_open and is_trial)
+        for action in self.step_actions:
+            action.setVisible(in_case)
+        for menu in (self.go, self.program):
+            menu.menuAction().setVisible(is_open)

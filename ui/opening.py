@@ -1,0 +1,62 @@
+"""Opening a data folder away from the window: heavy imports first, then the database; or making a new folder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.heavy_imports import plain_imports
+from ui.step_makers import MODULES
+
+if TYPE_CHECKING:
+    from boligtildeling.app import Program
+    from boligtildeling.domain.drift import Rolle
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open folder and who acts in it; with no program the folder is still to be made."""
+
+    mappe: Path
+    program: "Program | None"
+    navn: str = ""
+    rolle: str = ""
+    brukere: tuple[tuple[str, str], ...] = ()
+
+
+def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None) -> Opened:
+    """Opens the folder, or the user's own. Runs on the database thread. Raises `Driftsfeil`, `Bruksfeil`."""
+    with plain_imports():
+        from boligtildeling import app
+
+        for module in MODULES:
+            import_module(module)
+    folder = mappe or app.standardmappe()
+    if not app.er_opprettet(folder):
+        return Opened(folder, None)
+    program = app.Program.aapne(folder, klokke=klokke)
+    try:
+        navn, rolle = program.innlogget(program.hvem(som))
+        return Opened(folder, program, navn, rolle, program.brukere())
+    except Exception:
+        program.lukk()
+        raise
+
+
+def make_folder(mappe: Path, brukere: Sequence[tuple[str, "Rolle"]], slag: str, klokke: datetime | None) -> Opened:
+    """Makes an empty folder and opens it."""
+    from boligtildeling import app
+
+    app.opprett(mappe, brukere, slag, klokke)
+    return open_folder(mappe, None, klokke)
+
+
+def make_demo(mappe: Path, naa: datetime) -> Opened:
+    """Makes a demo folder beside the user's own, or takes the one that is there, and opens it."""
+    from boligtildeling.demo import lag_demo
+
+    folder = mappe.with_name(f"{mappe.name}-demo")
+    lag_demo(folder, naa)
+    return open_folder(folder, None, None)

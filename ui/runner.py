@@ -1,0 +1,106 @@
+"""Work away from the window: one thread owns the database, another draws pages; answers come back as queued signals."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+@dataclass
+class _Task:
+    """One piece of work: who asked, on which channel, and what to do with the answer."""
+
+    owner: QObject
+    done: Done
+    failed: Failed
+    channel: str | None
+    number: int
+    future: "Future[None] | None" = field(default=None)
+
+
+class Runner(QObject):
+    """Runs work in order on the database thread, or beside it on the drawing thread.
+
+    On a channel the newest wins: an older request that has not begun is dropped, and the answer of one that has is
+    thrown away. An answer whose owner is gone is thrown away too. Callbacks always run on the window's thread.
+    """
+
+    idle = Signal()
+    _answered = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._drawing = ThreadPoolExecutor(1, thread_name_prefix="tegning")
+        self._newest: dict[str, _Task] = {}
+        self._pending = 0
+        self._number = 0
+        self._closed = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        return self._pending == 0
+
+    def database(
+        self, work: Callable[[], Any], done: Done, failed: Failed, *, owner: QObject, channel: str | None = None
+    ) -> None:
+        """Runs `work` on the thread that owns the database."""
+        self._submit(self._database, work, _Task(owner, done, failed, channel, self._next()))
+
+    def drawing(
+        self, work: Callable[[], Any], done: Done, failed: Failed, *, owner: QObject, channel: str | None = None
+    ) -> None:
+        """Runs `work` beside the database thread: pictures of pages, nothing that reads or writes a case."""
+        self._submit(self._drawing, work, _Task(owner, done, failed, channel, self._next()))
+
+    def close(self) -> None:
+        """Lets what has begun finish, drops the rest, and delivers nothing more."""
+        self._closed = True
+        for pool in (self._database, self._drawing):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _submit(self, pool: ThreadPoolExecutor, work: Callable[[], Any], task: _Task) -> None:
+        if self._closed:
+            return
+        if task.channel is not None:
+            self._drop(self._newest.get(task.channel))
+            self._newest[task.channel] = task
+        self._pending += 1
+        task.future = pool.submit(self._run, work, task)
+
+    def _drop(self, older: _Task | None) -> None:
+        if older is not None and older.future is not None and older.future.cancel():
+            self._settle()
+
+    def _run(self, work: Callable[[], Any], task: _Task) -> None:
+        try:
+            answer, error = work(), None
+        except Exception as caught:
+            answer, error = None, caught
+        self._answered.emit(task, answer, error)
+
+    @Slot(object, object, object)
+    def _deliver(self, task: _Task, answer: Any, error: Exception | None) -> None:
+        outdated = task.channel is not None and self._newest.get(task.channel) is not task
+        if not (outdated or self._closed) and isValid(task.owner):
+            if error is None:
+                task.done(answer)
+            else:
+                task.failed(error)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._pending -= 1
+        if self._pending == 0:
+            self.idle.emit()

@@ -1,0 +1,1 @@
+"""The dwellings: all of them, a new one, a changed one."""

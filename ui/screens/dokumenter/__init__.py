@@ -1,0 +1,1 @@
+"""The documents of a case: seen, printed, saved; and its enclosures."""

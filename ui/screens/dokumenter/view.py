@@ -1,0 +1,75 @@
+"""The documents of a case on the screen: choose one, look at it, print it, save it; and put in enclosures."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox
+
+from boligtildeling.casework.soeknad import LeggVed
+from boligtildeling.casework.views.saksformer import Saksvisning
+from ui.case import Case
+from ui.messages import in_words
+from ui.screens.dokumenter import view_model
+from ui.step_page import StepPage
+from ui.widgets.act_form import ActForm
+from ui.widgets.basics import Facts, clear, column
+from ui.widgets.fold import Fold
+from ui.widgets.link import Link
+from ui.widgets.message_panel import MessagePanel
+from ui.widgets.pdf_view import PdfView
+
+
+class DocumentsPage(StepPage):
+    """Beside the steps."""
+
+    step, title = "dokumenter", "Dokumenter"
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self._links = column(spacing=2)
+        self.empty = QCheckBox("Vis sjekklistene tomme")
+        self.problem = MessagePanel()
+        choose = self.card("Velg dokument")
+        choose.add_layout(self._links)
+        choose.add(self.empty)
+        choose.add(self.problem)
+        self.preview = PdfView(case.session.runner)
+        self.preview_card = self.card("", self.preview)
+        self.preview_card.hide()
+        self.enclosures = Facts()
+        enclose = Fold("Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."))
+        self.card("Vedlegg", self.enclosures, enclose)
+        self.problem.go_to_point.connect(case.go_to_point)
+
+    def show_case(self, sak: Saksvisning) -> None:
+        clear(self._links)
+        for navn, title, note in view_model.choices(sak):
+            link = Link(title, partial(self.open_document, navn))
+            link.add_note(note)
+            self._links.addWidget(link)
+        self.enclosures.show_pairs(view_model.enclosures(sak) or [("Ingen vedlegg", "")])
+
+    def focus_point(self, kode: str) -> bool:
+        """`kode` is here the name of a document."""
+        self.open_document(kode)
+        return True
+
+    def open_document(self, navn: str) -> None:
+        """Makes the document, or fetches the one that was kept, and shows it."""
+        self.problem.clear()
+        number, bruker = self.case.saksnummer, self.case.session.bruker
+        empty = self.empty.isChecked() and navn in view_model.CHECKLISTS
+        self.case.session.ask(
+            lambda p: p.skriv_ut(navn, None if empty else number, bruker, empty),
+            lambda pdf: self._show(navn, pdf, empty),
+            self._refused,
+            owner=self,
+            channel="dokument",
+        )
+
+    def _show(self, navn: str, pdf: bytes, empty: bool) -> None:
+        self.preview_card.show()
+        self.preview.show_pdf(pdf, view_model.title(navn), view_model.file_name(self.case.saksnummer, navn, empty))
+        self.preview.print_button.setFocus()
+
+    def _refused(self, error: Exception) -> None:
+        self.problem.show_message(in_words(error))

@@ -1,0 +1,1 @@
+"""Step 9: the first rent, paid before the key."""

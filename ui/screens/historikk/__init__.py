@@ -1,0 +1,1 @@
+"""What has been done in a case, by whom and when; undoing; notes and tasks."""

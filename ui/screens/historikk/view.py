@@ -1,0 +1,66 @@
+"""The history on the screen: each line, undoing the one that is marked, tasks, notes, and what stays visible."""
+
+from typing import Any
+
+from boligtildeling.casework.angring import Angre
+from boligtildeling.casework.soeknad import Noter
+from boligtildeling.casework.views.saksformer import Historikkrad, Saksvisning
+from ui.case import Case
+from ui.screens.historikk import view_model
+from ui.step_page import StepPage
+from ui.widgets.act_form import ActForm
+from ui.widgets.basics import Card, Facts, label
+from ui.widgets.fold import Fold
+from ui.widgets.rows_model import RowsModel
+from ui.widgets.table import Table
+
+EXPLAIN = "Å angre er en ny hendelse med grunn. Historikken beholder begge."
+
+
+class HistoryPage(StepPage):
+    """Beside the steps."""
+
+    step, title = "historikk", "Historikk og notater"
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.rows: tuple[Historikkrad, ...] = ()
+        self.groups: dict[str, tuple[Card, Facts]] = {}
+        for name in ("Oppgaver", "Viktig i saken"):
+            facts = Facts(width=220)
+            self.groups[name] = (self.card(name, facts), facts)
+        self.notes = Facts(width=220)
+        write = Fold("Skriv notat", lambda: ActForm(Noter, case, "Lagre notatet", done_text="Notatet er lagret."))
+        self.card("Notater", self.notes, write)
+        self.model = RowsModel(view_model.COLUMNS)
+        self.table = Table("Historikk")
+        self.table.setModel(self.model)
+        self.table.set_widths(150, 380, 140)
+        self.table.setMinimumHeight(420)
+        self.undo = Fold("Angre handlingen som er merket", self._make_undo)
+        self.card("Historikk", self.table, label(EXPLAIN, "dempet"), self.undo)
+
+    def show_case(self, sak: Saksvisning) -> None:
+        marked = self._marked_id()
+        self.rows = sak.historikk
+        self.model.show_rows([view_model.row(h) for h in self.rows])
+        again = next((i for i, h in enumerate(self.rows) if h.id == marked), 0)
+        if self.rows:
+            self.table.selectRow(again)
+        for name, pairs in (("Oppgaver", view_model.tasks(sak)), ("Viktig i saken", view_model.special(sak))):
+            card, facts = self.groups[name]
+            facts.show_pairs(pairs)
+            card.setVisible(bool(pairs))
+        self.notes.show_pairs(view_model.notes(sak))
+
+    def _marked_id(self) -> int:
+        row = self.table.selected_row()
+        return self.rows[row].id if 0 <= row < len(self.rows) else 0
+
+    def _make_undo(self) -> ActForm:
+        def marked() -> dict[str, Any]:
+            return {"hendelse": self._marked_id()}
+
+        return ActForm(
+            Angre, self.case, "Angre", done_text="Angret.", hidden=("hendelse",), fixed=marked, primary=False
+        )

@@ -1,0 +1,1 @@
+"""The kommune profile and the users."""

@@ -1,0 +1,1 @@
+"""Step 8: conditions met, lease written and signed."""

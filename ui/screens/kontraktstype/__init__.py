@@ -1,0 +1,1 @@
+"""Step 5: type and length of the contract."""

@@ -1,0 +1,1 @@
+"""Step 3: budget, way of paying, old rent."""

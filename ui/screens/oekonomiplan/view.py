@@ -1,0 +1,55 @@
+"""The economic plan on the screen: the month in sums, changing while it is typed, the plan, the calendar."""
+
+from boligtildeling.casework.planer import LagreOekonomiplan
+from boligtildeling.casework.views.saksformer import Saksvisning
+from ui.case import Case
+from ui.screens.oekonomiplan import view_model
+from ui.step_page import StepPage
+from ui.widgets.act_form import ActForm
+from ui.widgets.basics import Facts, chip, label, restyle, rule
+from ui.widgets.groups import GroupField
+
+
+class EconomyStep(StepPage):
+    """Step 3."""
+
+    step, title = "oekonomiplan", "Økonomisk plan"
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.sums, self.rest, self.verdict = Facts(width=250), label("", "h2"), chip("")
+        self.month_card = self.card("Måneden", self.sums, rule(), self.rest, self.verdict)
+        self.source = label("Postene er hentet fra søknaden. Planen er ikke lagret ennå.", "dempet")
+        self.form = ActForm(LagreOekonomiplan, case, "Lagre økonomisk plan", done_text="Økonomisk plan er lagret.")
+        self.card("Planen", self.source, self.form)
+        self.calendar = Facts(width=250)
+        self.calendar_card = self.card("Når kommer bostøtten?", self.calendar)
+        self.form.touched.connect(self._show_month)
+        self.end_with()
+
+    def show_case(self, sak: Saksvisning) -> None:
+        super().show_case(sak)
+        if not self.form.is_touched:
+            self.form.fill(view_model.starting_plan(sak))
+            self._suggest_arrears(sak)
+        self.source.setVisible(sak.oekonomiplan is None and bool(self.form.form.raw("poster")))
+        calendar = view_model.calendar(sak)
+        self.calendar.show_pairs(calendar)
+        self.calendar_card.setVisible(bool(calendar))
+        self._show_month()
+
+    def _suggest_arrears(self, sak: Saksvisning) -> None:
+        arrears = self.form.form.fields["restanse"]
+        if sak.oekonomiplan is None and sak.restanse and isinstance(arrears, GroupField):
+            arrears.present.setChecked(True)
+            arrears.start({"beloep": sak.restanse})
+
+    def _show_month(self) -> None:
+        arrears = self.form.form.fields["restanse"]
+        monthly = arrears.form.raw("per_maaned") if isinstance(arrears, GroupField) and arrears.is_present else None
+        month = view_model.month(self.case.shown, self.form.form.raw("poster") or (), monthly)
+        self.sums.show_pairs(month.pairs)
+        self.rest.setText(f"Igjen til husleie: {month.left}")
+        text, colour = month.verdict
+        self.verdict.setText(text)
+        restyle(self.verdict, "merke", colour)

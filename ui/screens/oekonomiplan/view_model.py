@@ -1,0 +1,86 @@
+"""The month in sums while the plan is typed, what to begin with, and when money comes and goes after moving in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from boligtildeling.casework.views.saksformer import Saksvisning
+from boligtildeling.domain.datoer import vis_dato
+from boligtildeling.domain.penger import Kroner
+from boligtildeling.domain.planer import Budsjettpost, Oekonomiplan
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The budget as it stands in the form."""
+
+    pairs: Pairs
+    left: Kroner
+    rent: Kroner | None
+
+    @property
+    def verdict(self) -> tuple[str, Literal["ok", "advarsel", "rolig"]]:
+        """Whether the rent is covered, in words and colour."""
+        if self.rent is None:
+            return "Husleien er ikke kjent ennå", "rolig"
+        if self.left >= self.rent:
+            return f"Husleie {self.rent}: dekket", "ok"
+        return f"Husleie {self.rent}: mangler {self.rent - self.left}", "advarsel"
+
+
+def starting_plan(sak: Saksvisning) -> Oekonomiplan:
+    """The stored plan, or a first one out of what the applicant has stated."""
+    if sak.oekonomiplan is not None:
+        return sak.oekonomiplan
+    s = sak.soeknad
+    poster = [
+        *(_post("inntekt", p.type, p.per_maaned, p.utbetales_dag) for p in s.inntekter),
+        *(_post("utgift", p.type, p.per_maaned, None) for p in s.utgifter),
+        *(_post("gjeld", g.kreditor, g.per_maaned, None) for g in s.gjeld if g.per_maaned),
+    ]
+    return Oekonomiplan(poster=tuple(poster))
+
+
+def _post(slag: Literal["inntekt", "utgift", "gjeld"], navn: str, beloep: Kroner, dag: int | None) -> Budsjettpost:
+    return Budsjettpost(slag=slag, navn=navn[:1].upper() + navn[1:], per_maaned=beloep, utbetales_dag=dag)
+
+
+def month(sak: Saksvisning, poster: tuple[Budsjettpost, ...], monthly_debt: Kroner | None) -> Month:
+    """The sums of what stands in the form, with the household's subsistence as the program reckons it."""
+    plan = Oekonomiplan(poster=poster)
+    living = sak.budsjett.livsopphold if sak.budsjett is not None else Kroner.null()
+    debt = monthly_debt or Kroner.null()
+    left = plan.til_husleie_og_livsopphold - debt - living
+    pairs = [
+        ("Inntekter", str(plan.sum("inntekt"))),
+        ("Utgifter", str(-plan.sum("utgift"))),
+        ("Gjeld", str(-plan.sum("gjeld"))),
+    ]
+    if debt:
+        pairs.append(("Nedbetaling av gammel husleie", str(-debt)))
+    if sak.budsjett is not None:
+        since = f" (sats fra {vis_dato(sak.budsjett.sats_fra)})" if sak.budsjett.sats_fra else ""
+        pairs.append(("Livsopphold, anslag", f"{-living}{since}"))
+    return Month(pairs, left, _rent(sak))
+
+
+def _rent(sak: Saksvisning) -> Kroner | None:
+    if sak.kontrakt is not None:
+        return sak.kontrakt.husleie
+    return sak.bolig.husleie if sak.bolig is not None else None
+
+
+def calendar(sak: Saksvisning) -> Pairs:
+    """When bostøtte can first come, and when rent is next due; empty while there is no lease."""
+    if sak.betalingskalender is None:
+        return []
+    b = sak.betalingskalender.bostoette
+    return [
+        ("Innflytting", vis_dato(b.innflytting)),
+        ("Bostøtte regnes fra", vis_dato(b.situasjonsdato)),
+        ("Søk bostøtte innen", vis_dato(b.soeknadsfrist)),
+        ("Første utbetaling", vis_dato(b.utbetaling)),
+        ("Dager uten bostøtte", str(b.dager_uten_bostoette)),
+        ("Neste husleie forfaller", vis_dato(sak.betalingskalender.neste_forfall)),
+    ]

@@ -1,0 +1,187 @@
+"""The frame of a case: three panes, the step that is shown, and where a link leads."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from ui.case import Case
+from ui.messages import Message
+from ui.screens.sak.road_panel import RoadPanel
+from ui.step_page import StepPage
+from ui.theme import FOLD_WIDTH, LEFT_WIDTH, RIGHT_WIDTH
+from ui.veien import STEP_TITLES, foerste_uferdige, stegstand
+from ui.widgets.basics import button, column
+from ui.widgets.message_panel import MessagePanel
+from ui.widgets.step_list import StepList
+
+if TYPE_CHECKING:
+    from boligtildeling.casework.views.saksformer import Saksvisning
+
+PageMaker = Callable[[Case], StepPage]
+EXTRA = (("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
+
+
+class CaseScreen(QWidget):
+    """The window's middle when a case is open.
+
+    Signals:
+    shown: the case is on the screen, as a Saksvisning.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, case: Case, makers: Mapping[str, PageMaker]) -> None:
+        super().__init__()
+        self.case, self._makers = case, makers
+        self.pages: dict[str, StepPage] = {}
+        self.current = self._last_step = self._wanted_point = ""
+        self.steps = StepList(EXTRA)
+        self.stack = QStackedWidget()
+        self.road = RoadPanel()
+        self.problem = MessagePanel()
+        self.fold = button("", self._toggle_road, "liten")
+        self._road_wanted = True
+        self._lay_out()
+        self.steps.chosen.connect(self.go_to)
+        self.road.wanted.connect(self.go_to)
+        self.road.history_wanted.connect(lambda: self.go_to("historikk"))
+        case.loaded.connect(self._show)
+        case.failed.connect(self._fail)
+        case.point_wanted.connect(self._go_to_point)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        box = column(middle, 8)
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(self.fold)
+        top.setContentsMargins(0, 8, 16, 0)
+        box.addLayout(top)
+        box.addWidget(self.problem)
+        box.addWidget(self.stack, 1)
+        left = QWidget()
+        left_box = column(left)
+        left_box.setContentsMargins(16, 16, 8, 8)
+        left_box.addWidget(self.steps)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for pane, stretch in ((left, 0), (middle, 1), (self.road, 0)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+            self.splitter.setCollapsible(self.splitter.count() - 1, False)
+        left.setMinimumWidth(LEFT_WIDTH - 40)
+        left.setMaximumWidth(LEFT_WIDTH + 40)
+        self.road.setMinimumWidth(300)
+        self.road.setMaximumWidth(RIGHT_WIDTH + 80)
+        self.splitter.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
+        outer = column(self, 0)
+        outer.addWidget(self.splitter)
+
+    def open(self, saksnummer: str, step: str = "", point: str = "") -> None:
+        """Opens a case, at a step when one is given, else at the first that is not finished."""
+        if saksnummer != self.case.saksnummer:
+            self._forget_pages()
+        self._wanted_point = point
+        if step:
+            self.current = step
+        self.case.open(saksnummer)
+
+    def _forget_pages(self) -> None:
+        """Another case gets new pages: nothing that was typed may follow."""
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self.current = self._last_step = ""
+
+    def go_to(self, step: str, point: str = "") -> None:
+        """Shows a step, and moves the focus to what clears `point`."""
+        if self.case.sak is None:
+            return
+        if step in STEP_TITLES:
+            self._last_step = step
+        self.current = step
+        page = self._page(step)
+        page.show_case(self.case.sak)
+        self.stack.setCurrentWidget(page)
+        self.steps.mark(step)
+        if point:
+            page.focus_point(point)
+
+    def _go_to_point(self, kode: str) -> None:
+        punkt = next((p for p in self.case.shown.sjekkpunkter if p.kode == kode), None)
+        if punkt is not None:
+            self.go_to(punkt.steg, kode)
+
+    def _page(self, step: str) -> StepPage:
+        page = self.pages.get(step)
+        if page is None:
+            page = self.pages[step] = self._makers[step](self.case)
+            page.next_wanted.connect(self.go_to_next)
+            page.left.connect(self.go_back)
+            page.document_wanted.connect(lambda name: self.go_to("dokumenter", name))
+            self.stack.addWidget(page)
+        return page
+
+    def go_to_next(self) -> None:
+        """The step after this one."""
+        codes = [s.kode for s in stegstand(self.case.shown)]
+        if self.current in codes[:-1]:
+            self.go_to(codes[codes.index(self.current) + 1])
+
+    @property
+    def is_beside_the_steps(self) -> bool:
+        """Whether the page shown is none of the ten steps."""
+        return bool(self.current) and self.current not in STEP_TITLES
+
+    def go_back(self) -> None:
+        """From a page beside the steps to the step before it."""
+        self.go_to(self._last_step or foerste_uferdige(self.case.shown))
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Moves the focus to the first control of the page."""
+        page = self.stack.currentWidget()
+        if isinstance(page, StepPage):
+            page.focus_first()
+
+    def _show(self, sak: "Saksvisning") -> None:
+        self.problem.clear()
+        self.current = self.current or foerste_uferdige(sak)
+        self.steps.show_steps(stegstand(sak), self.current)
+        self.road.show_case(sak)
+        vei = self.road.vei
+        self.fold.setText(f"Veien til nøkkelen: {vei.antall} igjen" if vei.grupper else "Veien til nøkkelen")
+        self.fold.setAccessibleName(self.fold.text())
+        point, self._wanted_point = self._wanted_point, ""
+        self.go_to(self.current, point)
+        self.shown.emit(sak)
+
+    def _fail(self, message: Message) -> None:
+        self.problem.show_message(message)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 moves between."""
+        page = self.stack.currentWidget()
+        return [self.steps, *([page] if page is not None else []), *([self.road] if self.road.isVisible() else [])]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_road(wide=event.size().width() >= FOLD_WIDTH)
+
+    def _show_road(self, wide: bool) -> None:
+        self.fold.setVisible(not wide)
+        if wide:
+            self._road_wanted = True
+            self.road.show()
+        else:
+            self._road_wanted = False
+            self.road.hide()
+
+    def _toggle_road(self) -> None:
+        self._road_wanted = not self._road_wanted
+        self.road.setVisible(self._road_wanted)
+        if self._road_wanted:
+            self.road.focus_first()

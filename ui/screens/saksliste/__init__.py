@@ -1,0 +1,1 @@
+"""The work list: search, filter, page by page."""

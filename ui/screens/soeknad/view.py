@@ -1,0 +1,52 @@
+"""The application on the screen, the check of address protection, and correcting."""
+
+from boligtildeling.casework.soeknad import RettSoeknad
+from boligtildeling.casework.views.saksformer import Saksvisning
+from ui.case import Case
+from ui.screens.soeknad import view_model
+from ui.step_page import StepPage
+from ui.widgets.act_form import ActForm
+from ui.widgets.basics import Facts
+from ui.widgets.fold import Fold
+
+
+class ApplicationStep(StepPage):
+    """Step 1."""
+
+    step, title = "soeknad", "Søknad"
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.application, self.people, self.need, self.money = Facts(), Facts(), Facts(), Facts()
+        self.add(self.checkpoints)
+        self.card("Om søknaden", self.application)
+        self.card("Søker og husstand", self.people)
+        self.card("Bosituasjon og behov", self.need)
+        self.money_card = self.card("Økonomi, slik søkeren har oppgitt den", self.money)
+        self.correct = Fold("Rett søknaden", self._make_form)
+        self.card("Er noe feil?", self.correct)
+        self.end_with()
+
+    def _make_form(self) -> ActForm:
+        form = ActForm(RettSoeknad, self.case, "Lagre rettingen", done_text="Søknaden er rettet.", primary=False)
+        form.fill(_Correction(self.case.shown))
+        return form
+
+    def show_case(self, sak: Saksvisning) -> None:
+        super().show_case(sak)
+        self.application.show_pairs(view_model.about_application(sak))
+        self.people.show_pairs(view_model.about_people(sak))
+        self.need.show_pairs(view_model.about_need(sak))
+        money = view_model.about_money(sak)
+        self.money.show_pairs(money)
+        self.money_card.setVisible(bool(money))
+        if self.correct.form is not None:
+            self.correct.form.fill(_Correction(sak))
+
+
+class _Correction:
+    """What the form for correcting starts with."""
+
+    def __init__(self, sak: Saksvisning) -> None:
+        self.soeknad = sak.soeknad
+        self.grunn = None

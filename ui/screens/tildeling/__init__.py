@@ -1,0 +1,1 @@
+"""Step 7: a dwelling, an offer, an answer."""

@@ -1,0 +1,70 @@
+"""Offers and dwellings in words: what was offered and answered, and how well each free dwelling fits."""
+
+from datetime import date
+
+from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning, Tilbudsvisning
+from boligtildeling.domain.datoer import vis_dato, vis_kort
+from ui.words import choice
+
+COLUMNS = ("Bolig", "Adresse", "Type", "Soverom", "Husleie", "Ledig fra", "Bydel", "Tilgjengelighet")
+STATUS = {
+    "tilbudt": "venter på svar",
+    "ja": "søkeren har takket ja",
+    "nei": "søkeren har takket nei",
+    "trukket": "trukket",
+}
+ANSWER_DAYS = 7
+
+
+def dwelling_row(b: Boligvisning) -> tuple[str, ...]:
+    """One dwelling as a row of `COLUMNS`."""
+    access = [word for word, holds in (("rullestol", b.rullestol), ("heis", b.heis), ("trinnfri", b.trinnfri)) if holds]
+    return (
+        b.boligid,
+        b.adresse.paa_en_linje,
+        choice(b.boligtype),
+        str(b.antall_soverom),
+        str(b.husleie),
+        vis_dato(b.ledig_fra) if b.ledig_fra else "ikke kjent",
+        b.bydel or "",
+        ", ".join(access),
+    )
+
+
+def best_first(dwellings: tuple[Boligvisning, ...], sak: Saksvisning) -> list[Boligvisning]:
+    """Those with the number of bedrooms that the decision gives first, then by when they are free."""
+    wanted = sak.vedtak.innhold.bolig.antall_soverom if sak.vedtak is not None else None
+    return sorted(dwellings, key=lambda b: (b.antall_soverom != wanted, b.ledig_fra or date.max, b.boligid))
+
+
+def offer(t: Tilbudsvisning, today: date) -> str:
+    """An offer in one line."""
+    text = STATUS.get(t.status, t.status)
+    if t.status == "tilbudt":
+        passed = "fristen er ute" if t.frist < today else f"svarfrist {vis_kort(t.frist)}"
+        text = f"{text}, {passed}"
+    if t.svar_dato is not None:
+        text = f"{text} {vis_kort(t.svar_dato)}"
+    return f"{t.boligid}: {text}{f' – {t.grunn}' if t.grunn else ''}"
+
+
+def open_offer(sak: Saksvisning) -> Tilbudsvisning | None:
+    """The offer that waits for an answer."""
+    return next((t for t in sak.tilbud if t.status == "tilbudt" and t.gjelder), None)
+
+
+def accepted(sak: Saksvisning) -> Tilbudsvisning | None:
+    return next((t for t in sak.tilbud if t.status == "ja"), None)
+
+
+def wanted(sak: Saksvisning) -> str:
+    """What the decision and the application say the dwelling must be like."""
+    need = sak.soeknad.behov
+    given = sak.vedtak.innhold.bolig if sak.vedtak is not None else None
+    rooms = given.antall_soverom if given and given.antall_soverom is not None else need.antall_soverom
+    parts = [f"{rooms} soverom" if rooms is not None else ""]
+    parts.append("tilpasset rullestol" if need.rullestol else "")
+    parts.append("trinnfri eller heis" if need.trinnfri_eller_heis else "")
+    parts.append(f"helst {', '.join(need.bydeler)}" if need.bydeler else "")
+    found = [p for p in parts if p]
+    return f"Søkeren trenger: {', '.join(found)}." if found else "Søknaden stiller ingen krav til boligen."

@@ -1,0 +1,1 @@
+"""Step 6: the decision, from draft to sent."""

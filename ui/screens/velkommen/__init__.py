@@ -1,0 +1,1 @@
+"""The first start: an empty database, or the demo."""

@@ -1,0 +1,104 @@
+"""The page of one step: heading, cards, checkpoints, and the button that leads on."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+
+from ui.accessibility import focusable
+from ui.case import Case
+from ui.veien import STEPS
+from ui.widgets.basics import Card, button, button_row, column, label
+from ui.widgets.checkpoint import CheckpointCard
+
+if TYPE_CHECKING:
+    from boligtildeling.casework.views.saksformer import Saksvisning
+
+WIDEST = 900
+
+
+class Page(QScrollArea):
+    """A page that scrolls and keeps what has the focus in sight."""
+
+    def __init__(self, title: str, widest: int = WIDEST) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setProperty("flate", "klar")
+        self.inside = QWidget()
+        self.inside.setMaximumWidth(widest)
+        outer = column(holder)
+        outer.addWidget(self.inside)
+        outer.setContentsMargins(4, 16, 16, 32)
+        self.body = column(self.inside, 14)
+        self.heading = label(title, "h1")
+        self.body.addWidget(self.heading)
+        outer.addStretch(1)
+        self.setWidget(holder)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 20, 60)
+
+    def focus_first(self) -> None:
+        """Moves the focus to the first control of the page."""
+        first = next(focusable(self.inside), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def card(self, title: str, *widgets: QWidget) -> Card:
+        """A new card with these widgets in it."""
+        made = Card(title)
+        for widget in widgets:
+            made.add(widget)
+        self.add(made)
+        return made
+
+
+class StepPage(Page):
+    """One of the ten steps of a case.
+
+    Signals:
+    next_wanted: the user is done here and wants the next step.
+    left: the user is done with a page beside the steps, and wants the step before it.
+    document_wanted: the user wants to see the document with this name.
+    """
+
+    next_wanted = Signal()
+    left = Signal()
+    document_wanted = Signal(str)
+    step: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(self.title)
+        self.case = case
+        self.checkpoints = CheckpointCard(case)
+
+    def show_case(self, sak: "Saksvisning") -> None:
+        """Shows the case as it stands; what the user is typing stays."""
+        self.checkpoints.show_points([p for p in sak.sjekkpunkter if p.steg == self.step])
+
+    def end_with(self, *buttons: QPushButton, primary: bool = False) -> None:
+        """The checkpoints, then the way on; `primary` when nothing else on the page is."""
+        following = dict(zip([code for code, _ in STEPS], STEPS[1:], strict=False)).get(self.step)
+        last = list(buttons)
+        if following is not None:
+            text = f"Neste: {following[1].lower()}"
+            last.insert(0, button(text, self.next_wanted.emit, "primaer" if primary else "vanlig"))
+        self.add(self.checkpoints)
+        self.body.addLayout(button_row(last))
+
+    def focus_point(self, kode: str) -> bool:
+        """Moves the focus to what clears this code: a step may know a better place than the checkpoint itself."""
+        return self.checkpoints.focus_point(kode)

@@ -1,0 +1,1 @@
+"""The small parts that every screen is built of."""

@@ -1,0 +1,122 @@
+"""A form that does one act: the command's fields, what stood in its way, and the button that does it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from boligtildeling.domain.feil import Ugyldig
+from ui.act_doer import ActDoer
+from ui.messages import in_words
+from ui.widgets.basics import button, button_row, column
+from ui.widgets.choice import Option
+from ui.widgets.faults import Faults
+from ui.widgets.file_field import FileField
+from ui.widgets.form import Form
+from ui.widgets.message_panel import MessagePanel
+
+if TYPE_CHECKING:
+    from boligtildeling.casework.act import Utfall
+
+FILLED_IN = ("saksnummer", "sett_versjon")
+
+
+class ActForm(QWidget):
+    """The fields of a command and the button that does it; Ctrl+Enter presses the button.
+
+    What is typed stays until the act is done, whatever is answered.
+
+    Signals:
+    done: the act is done; carries what it answered.
+    touched: the user changed something.
+    """
+
+    done = Signal(object)
+    touched = Signal()
+
+    def __init__(
+        self,
+        command: type,
+        doer: ActDoer,
+        text: str,
+        *,
+        done_text: str = "Lagret.",
+        fixed: Callable[[], dict[str, Any]] | None = None,
+        hidden: Sequence[str] = (),
+        extra: Sequence[QPushButton] = (),
+        options: Mapping[str, Sequence[Option]] | None = None,
+        primary: bool = True,
+    ) -> None:
+        super().__init__()
+        self.command, self.doer, self.done_text = command, doer, done_text
+        self._fixed = fixed or dict
+        self.form = Form(command, doer.today, (*FILLED_IN, *hidden), options=options)
+        self.panel = MessagePanel()
+        self.button = button(text, self.submit, "primaer" if primary else "vanlig")
+        box = column(self, 14)
+        box.addWidget(self.form)
+        box.addWidget(self.panel)
+        box.addLayout(button_row([self.button, *extra]))
+        self.form.touched.connect(self.touched)
+        self.panel.go_to_field.connect(self.form.focus_on)
+        self.panel.go_to_point.connect(doer.go_to_point)
+        self.panel.fetch_newest.connect(doer.fetch_newest)
+
+    @property
+    def is_touched(self) -> bool:
+        return self.form.is_touched
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submit()
+            return
+        super().keyPressEvent(event)
+
+    def fill(self, value: Any) -> None:
+        """Shows what is stored, unless the user has begun to change it."""
+        if not self.is_touched:
+            self.form.fill(value)
+            self.form.clear_faults()
+
+    def reset(self) -> None:
+        """Empty again, with nothing to say."""
+        self.form.fill_blank()
+        self.form.clear_faults()
+        self.panel.clear()
+
+    def read(self) -> Any:
+        """The command, or None with every fault shown."""
+        faults = Faults()
+        values = {**self.form.values(faults), **self._fixed()}
+        if faults:
+            self._refused(Ugyldig(*faults.all))
+            return None
+        own = {f.name for f in fields(self.command)}
+        return self.command(**{k: v for k, v in {**self.doer.case_fields(), **values}.items() if k in own})
+
+    def submit(self) -> None:
+        """Reads the form and does the act."""
+        self.form.clear_faults()
+        self.panel.clear()
+        if (kommando := self.read()) is not None:
+            root = next((f.root for f in self.findChildren(FileField) if f.root is not None), None)
+            self.doer.act(kommando, self._did, self._refused, owner=self, files=root)
+
+    def _did(self, utfall: "Utfall") -> None:
+        self.form.is_touched = False
+        warnings = tuple(utfall.resultat.get("advarsler", ()))
+        self.doer.tell(self.done_text)
+        if warnings:
+            self.panel.show_good(self.done_text, warnings)
+        self.done.emit(utfall)
+
+    def _refused(self, error: Exception) -> None:
+        message = in_words(error)
+        self.form.show_faults(message.faults)
+        self.panel.show_message(message)
+        if message.faults:
+            self.form.focus_on(message.faults[0].peker)

@@ -1,0 +1,235 @@
+"""Checkpoints: what each asks, how it stands in shape and word, why, and the answer given in place."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from boligtildeling.domain.datoer import vis_dato
+from ui.case import Case
+from ui.veien import grunn
+from ui.widgets.act_form import ActForm
+from ui.widgets.basics import Card, Merke, button, chip, column, label, restyle
+from ui.widgets.choice import RadioField
+from ui.widgets.groups import GroupField
+from ui.widgets.icons import State, StateIcon
+from ui.words import choice
+
+if TYPE_CHECKING:
+    from boligtildeling.casework.views.saksformer import Punktvisning
+
+# What usually shows that a checkpoint is answered: words in the checklist's own column, and the kind they mean.
+KINDS = ("samtale", "beløp", "plan", "samtykke", "protokoll", "henvist", "brev", "avtale", "notat")
+
+
+def suggested_kind(dokumentasjon: str) -> str:
+    """The kind of proof that the checklist names first, else a note."""
+    text = dokumentasjon.casefold()
+    found = [(text.index(kind), kind) for kind in KINDS if kind in text]
+    return min(found)[1].replace("ø", "oe") if found else "notat"
+
+
+class CheckpointRow(QFrame):
+    """One checkpoint; its form opens below it."""
+
+    def __init__(self, case: Case, punkt: "Punktvisning") -> None:
+        super().__init__()
+        self.setProperty("flate", "rad")
+        self.case, self.punkt = case, punkt
+        self.form: ActForm | None = None
+        self.icon, self.state = StateIcon(), chip("")
+        self.text, self.why, self.help = label(), label("", "liten"), label("", "liten")
+        self.answer = button("Svar", self.toggle, "liten")
+        self._box = column(self, 8)
+        self._box.setContentsMargins(0, 8, 0, 10)
+        self._box.addLayout(self._head())
+        self.help.hide()
+        self._box.addWidget(self.help)
+        self.show_point(punkt)
+
+    def _head(self) -> QHBoxLayout:
+        middle = column(spacing=2)
+        middle.addWidget(self.text)
+        middle.addWidget(self.why)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self.icon, 0, top)
+        head.addLayout(middle, 1)
+        head.addWidget(self.state, 0, top)
+        head.addWidget(self.answer, 0, top)
+        return head
+
+    def show_point(self, punkt: "Punktvisning") -> None:
+        """The checkpoint as it stands now; an open form keeps what is typed."""
+        self.punkt = punkt
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setText(f"{punkt.kode}  {punkt.tekst}")
+        state, word, merke = stand(punkt)
+        self.icon.set_state(state)
+        self.state.setText(word)
+        restyle(self.state, "merke", merke)
+        self.why.setText(why(punkt))
+        self.help.setText(f"{punkt.hjelp} {_rule(punkt.hjemmel)}".strip())
+        answered = punkt.svar is not None
+        self.answer.setText("Endre svar" if answered else "Svar")
+        self.answer.setVisible(not punkt.beregnet)
+        self.answer.setAccessibleName(f"{'Endre svar på' if answered else 'Svar på'} {punkt.kode}: {punkt.kort}")
+        self.answer.setAccessibleDescription(f"{word}. {self.why.text()}")
+
+    def toggle(self) -> None:
+        """Opens the answer form, or closes it."""
+        if self.form is not None and not self.form.isHidden():
+            self._close()
+            return
+        form = self.form or self._make_form()
+        self._fill(form)
+        form.show()
+        self.help.setVisible(bool(self.help.text()))
+        form.form.focus_on("svar")
+
+    def focus(self) -> None:
+        """Moves the focus here, and opens the form when there is something to answer."""
+        if self.punkt.beregnet:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setAccessibleName(f"{self.punkt.kode} {self.punkt.tekst}. {self.why.text()}")
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.form is None or self.form.isHidden():
+            self.toggle()
+        else:
+            self.form.form.focus_on("svar")
+
+    def _make_form(self) -> ActForm:
+        from boligtildeling.casework.sjekkpunkt import KryssAv
+
+        self.form = ActForm(
+            KryssAv,
+            self.case,
+            "Lagre svaret",
+            done_text=f"{self.punkt.kode} er lagret.",
+            fixed=lambda: {"sjekkpunkt": self.punkt.kode},
+            hidden=("sjekkpunkt",),
+            extra=[button("Lukk uten å lagre", self._close, name=f"Lukk {self.punkt.kode} uten å lagre")],
+        )
+        self.form.button.setAccessibleName(f"Lagre svaret på {self.punkt.kode}")
+        self.form.done.connect(lambda utfall: self._saved(bool(utfall.resultat.get("advarsler"))))
+        self.form.setContentsMargins(32, 0, 0, 4)
+        self._box.addWidget(self.form)
+        return self.form
+
+    def _fill(self, act_form: ActForm) -> None:
+        form, punkt = act_form.form, self.punkt
+        act_form.reset()
+        answers, proof = form.fields["svar"], form.fields["dokumentasjon"]
+        if isinstance(answers, RadioField):
+            answers.offer("utsatt", punkt.kan_utsettes)
+        form.fields["dato"].fill(self.case.today())
+        if punkt.svar is not None:
+            form.fill(punkt.svar)
+        if isinstance(proof, GroupField):
+            proof.insist()
+            if punkt.svar is None or punkt.svar.dokumentasjon is None:
+                proof.start({"type": suggested_kind(punkt.dokumentasjon)})
+
+    def _saved(self, keep_open: bool) -> None:
+        if not keep_open:
+            self._close()
+
+    def _close(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.form.is_touched = False
+        self.help.hide()
+        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class CheckpointCard(Card):
+    """The checkpoints of one step; those that do not count now stand last, folded."""
+
+    def __init__(self, case: Case, title: str = "Sjekkpunkter") -> None:
+        super().__init__(title, 2)
+        self.case = case
+        self.rows: dict[str, CheckpointRow] = {}
+        self._counting, self._resting = QVBoxLayout(), QVBoxLayout()
+        for box in (self._counting, self._resting):
+            box.setSpacing(0)
+        self.fold = button("", self._toggle, "lenke")
+        self._folded = True
+        self.content.addLayout(self._counting)
+        self.content.addWidget(self.fold)
+        self.content.addLayout(self._resting)
+
+    def show_points(self, punkter: "list[Punktvisning]") -> None:
+        """Shows these checkpoints; rows that are already here keep what is typed in them."""
+        self.setVisible(bool(punkter))
+        for kode in set(self.rows) - {p.kode for p in punkter}:
+            self.rows.pop(kode).deleteLater()
+        for punkt in punkter:
+            row = self.rows.get(punkt.kode)
+            if row is None:
+                row = self.rows[punkt.kode] = CheckpointRow(self.case, punkt)
+            else:
+                row.show_point(punkt)
+            (self._counting if punkt.gjelder else self._resting).addWidget(row)
+        self._show_fold()
+
+    def focus_point(self, kode: str) -> bool:
+        """Moves the focus to a checkpoint, unfolding when it rests."""
+        row = self.rows.get(kode)
+        if row is None:
+            return False
+        if not row.punkt.gjelder:
+            self._folded = False
+            self._show_fold()
+        row.focus()
+        return True
+
+    def _toggle(self) -> None:
+        self._folded = not self._folded
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        resting = [r for r in self.rows.values() if not r.punkt.gjelder]
+        self.fold.setVisible(bool(resting))
+        verb = "Vis" if self._folded else "Skjul"
+        text = f"{verb} {len(resting)} som ikke gjelder nå"
+        self.fold.setText(text)
+        self.fold.setAccessibleName(text)
+        for row in self.rows.values():
+            row.setVisible(row.punkt.gjelder or not self._folded)
+
+
+def stand(punkt: "Punktvisning") -> tuple[State, str, Merke]:
+    """How a checkpoint stands, in shape, word and colour."""
+    if not punkt.gjelder:
+        return "senere", "Gjelder ikke nå", "rolig"
+    if punkt.unntak is not None:
+        return "unntak", "Unntak", "advarsel"
+    if punkt.svar is not None and punkt.svar.svar == "utsatt":
+        return "unntak", "Utsatt", "advarsel"
+    if punkt.er_oppfylt:
+        return "ferdig", "Oppfylt" if punkt.beregnet else "Svart", "ok"
+    if punkt.beregnet:
+        return "mangler", "Regnes ut", "galt"
+    return "mangler", "Må fylles ut" if punkt.svar is None else "Ikke oppfylt", "galt"
+
+
+def why(punkt: "Punktvisning") -> str:
+    """The answer that was given, or what is missing."""
+    if punkt.unntak is not None:
+        return f"Unntak gitt av {punkt.unntak.gitt_av}, {vis_dato(punkt.unntak.gitt_dato)}: {punkt.unntak.grunn}"
+    svar = punkt.svar
+    if svar is not None:
+        parts = [f"{choice(svar.svar)}, {vis_dato(svar.dato)}, {svar.av}"]
+        if svar.frist is not None:
+            parts.append(f"frist {vis_dato(svar.frist)}, {svar.ansvarlig}")
+        if svar.merknad:
+            parts.append(svar.merknad)
+        return " – ".join(parts)
+    if punkt.mangler is None:
+        return "Programmet regner det ut." if punkt.beregnet else ""
+    return grunn(punkt.mangler, punkt)
+
+
+def _rule(hjemmel: str) -> str:
+    return f"{hjemmel[:1].upper()}{hjemmel[1:]}." if hjemmel else ""

@@ -1,0 +1,142 @@
+"""Choosing one of a few: all of them in sight when they are few, a list that opens when they are many."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QWidget
+
+from ui.theme import THEME
+from ui.widgets.fields import Field
+
+Option = tuple[Any, str]
+MOST_IN_SIGHT = 4
+LONGEST_IN_SIGHT = 62
+
+
+class Chooser(QComboBox):
+    """A combo box drawn by our own tokens; the wheel does not change what stands in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(34)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(24, 0)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wrong, focused = self.property("feil") == "ja", self.hasFocus()
+        width = 2 if wrong or focused else 1
+        edge = THEME.color("wrong_text" if wrong else "accent" if focused else "muted")
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(THEME.color("card"))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+        empty = self.currentIndex() < 0
+        painter.setPen(THEME.color("muted" if empty else "text"))
+        text = self.placeholderText() if empty else self.currentText()
+        room = self.rect().adjusted(10, 0, -30, 0)
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.setPen(QPen(THEME.color("muted"), 1.6))
+        x, y = self.width() - 18.0, self.height() / 2
+        painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
+        painter.end()
+
+
+def choice_field(title: str, options: Sequence[Option], **more: Any) -> Field:
+    """The field that fits the number of options."""
+    length = sum(len(text) + 5 for _, text in options)
+    if len(options) <= MOST_IN_SIGHT and length <= LONGEST_IN_SIGHT and not more.get("optional"):
+        return RadioField(title, options, **more)
+    return ComboField(title, options, **more)
+
+
+class RadioField(Field):
+    """A few options, all in sight."""
+
+    def __init__(self, title: str, options: Sequence[Option], **more: Any) -> None:
+        super().__init__(title, **more)
+        self._group = QButtonGroup(self)
+        self._options = tuple(options)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for number, (_, text) in enumerate(options):
+            radio = QRadioButton(text.replace("&", "&&"))
+            self._group.addButton(radio, number)
+            radio.clicked.connect(self._user_did)
+            row.addWidget(radio)
+        row.addStretch(1)
+        self._place(holder)
+
+    def controls(self) -> Sequence[QWidget]:
+        return self._group.buttons()
+
+    def rename(self, spoken: str) -> None:
+        self.spoken = spoken
+        for radio, (_, text) in zip(self._group.buttons(), self._options, strict=True):
+            radio.setAccessibleName(f"{spoken}: {text}")
+
+    def value(self, today: date) -> Any:
+        number = self._group.checkedId()
+        return self._options[number][0] if number >= 0 else None
+
+    def fill(self, value: Any) -> None:
+        self._group.setExclusive(False)
+        for radio, (option, _) in zip(self._group.buttons(), self._options, strict=True):
+            radio.setChecked(option == value)
+        self._group.setExclusive(True)
+
+    def offer(self, value: Any, is_offered: bool) -> None:
+        """Whether one of the options can be seen and chosen."""
+        for radio, (option, _) in zip(self._group.buttons(), self._options, strict=True):
+            if option == value:
+                radio.setVisible(is_offered)
+
+    def focus_on(self, pointer: str) -> bool:
+        chosen = self._group.checkedButton() or self._group.buttons()[0]
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+
+class ComboField(Field):
+    """Many options in a list that opens."""
+
+    def __init__(self, title: str, options: Sequence[Option], **more: Any) -> None:
+        super().__init__(title, **more)
+        self.combo = Chooser()
+        self.combo.setPlaceholderText("Velg …")
+        self.combo.setMaximumWidth(420)
+        self.set_options(options)
+        self.combo.activated.connect(self._user_did)
+        self._place(self.combo)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Other options to choose from; a choice that is still among them stands."""
+        chosen = self.combo.currentData()
+        self.combo.clear()
+        if self.optional:
+            self.combo.addItem("Ikke valgt", None)
+        for option, text in options:
+            self.combo.addItem(text, option)
+        self.fill(chosen)
+
+    def controls(self) -> Sequence[QWidget]:
+        return (self.combo,)
+
+    def value(self, today: date) -> Any:
+        return self.combo.currentData()
+
+    def fill(self, value: Any) -> None:
+        found = next((i for i in range(self.combo.count()) if self.combo.itemData(i) == value), -1)
+        self.combo.setCurrentIndex(found)

@@ -1,0 +1,71 @@
+"""A link that wraps: pressed by mouse, Space or Enter, read as a button, as high as its text needs."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.widgets.basics import label
+from ui.widgets.icons import State, StateIcon
+
+
+class Link(QPushButton):
+    """A code, a text, and perhaps the shape of a state in front."""
+
+    def __init__(
+        self,
+        text: str,
+        pressed: Callable[[], object],
+        *,
+        kode: str = "",
+        state: State | None = None,
+        slag: Literal["lenke", "senere"] = "lenke",
+    ) -> None:
+        super().__init__()
+        self.setProperty("slag", slag)
+        self.setAutoDefault(False)
+        self.setAccessibleName(f"{kode} {text}".strip())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6, 4, 6, 4)
+        self._row.setSpacing(8)
+        self._text = label(f"{kode}  {text}" if kode else text)
+        self._text.setProperty("lenke", slag)
+        if state is not None:
+            self._row.addWidget(StateIcon(state), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._text, 1)
+        self._let_through(self._text)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: pressed())
+
+    def add_note(self, text: str) -> None:
+        """A muted word after the text."""
+        note = label(text, "liten", wrap=False)
+        self._let_through(note)
+        self._row.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._row.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._row.minimumSize().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @staticmethod
+    def _let_through(widget: QWidget) -> None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

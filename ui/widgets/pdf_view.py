@@ -1,0 +1,132 @@
+"""A PDF on the screen: pages drawn away from the window, looked at, printed, saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
+
+from boligtildeling.domain.feil import Driftsfeil
+from ui.messages import Message, in_words
+from ui.runner import Runner
+from ui.widgets.basics import button, button_row, clear, column, label
+from ui.widgets.message_panel import MessagePanel
+
+SCREEN_DPI, PAPER_DPI = 144, 200
+POINTS_PER_INCH = 72
+PAGE_WIDTH = 640
+
+
+def draw_pages(pdf: bytes, dpi: int) -> list[QImage]:
+    """Every page as a picture. Runs on the drawing thread, the only one that uses the PDF library."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_picture(document[number], dpi / POINTS_PER_INCH) for number in range(len(document))]
+    finally:
+        document.close()
+
+
+def _picture(page: "object", scale: float) -> QImage:
+    bitmap = page.render(scale=scale, rev_byteorder=True)  # type: ignore[attr-defined]
+    form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBA8888
+    return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
+
+
+class PdfView(QWidget):
+    """Shows one document at a time."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        self._pdf, self._name = b"", ""
+        self.title = label("", "h2")
+        self.print_button = button("Skriv ut …", self._ask_printer, "primaer")
+        self.save_button = button("Lagre som PDF …", self._ask_file)
+        self.panel = MessagePanel()
+        self.pages = QScrollArea()
+        self.pages.setWidgetResizable(True)
+        self.pages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pages.setMinimumHeight(560)
+        holder = QWidget()
+        self._list = column(holder, 16, 16)
+        self.pages.setWidget(holder)
+        box = column(self, 12)
+        box.addWidget(self.title)
+        box.addLayout(button_row([self.print_button, self.save_button]))
+        box.addWidget(self.panel)
+        box.addWidget(self.pages, 1)
+
+    @property
+    def page_count(self) -> int:
+        return self._list.count()
+
+    def show_pdf(self, pdf: bytes, title: str, file_name: str) -> None:
+        """Shows a document; `file_name` is what a saved copy is called, and names nobody."""
+        self._pdf, self._name = pdf, file_name
+        self.title.setText(title)
+        self.pages.setAccessibleName(f"Forhåndsvisning: {title}")
+        self.panel.clear()
+        self._runner.drawing(
+            lambda: draw_pages(pdf, SCREEN_DPI), self._show_pages, self._failed, owner=self, channel="forhåndsvisning"
+        )
+
+    def _show_pages(self, pictures: list[QImage]) -> None:
+        clear(self._list)
+        for number, picture in enumerate(pictures, 1):
+            page = QLabel()
+            scaled = picture.scaledToWidth(
+                int(PAGE_WIDTH * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation
+            )
+            scaled.setDevicePixelRatio(self.devicePixelRatioF())
+            page.setPixmap(QPixmap.fromImage(scaled))
+            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            page.setAccessibleName(f"Side {number} av {len(pictures)}")
+            self._list.addWidget(page)
+
+    def _failed(self, error: Exception) -> None:
+        self.panel.show_message(in_words(error))
+
+    def _ask_file(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, "Lagre som PDF", self._name, "PDF (*.pdf)")
+        if path:
+            self.save(Path(path))
+
+    def save(self, path: Path) -> None:
+        """Writes the document beside its place and puts it there whole."""
+        partial = path.with_name(f".{path.name}.del")
+        try:
+            partial.write_bytes(self._pdf)
+            partial.replace(path)
+            self.panel.show_good("Dokumentet er lagret.")
+        except OSError:
+            partial.unlink(missing_ok=True)
+            self._failed(
+                Driftsfeil("Filen kunne ikke skrives.", "Saken er ikke rørt.", "Velg en annen mappe og prøv igjen.")
+            )
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self._runner.drawing(
+                lambda: draw_pages(self._pdf, PAPER_DPI), lambda p: self.print_on(printer, p), self._failed, owner=self
+            )
+
+    def print_on(self, printer: QPrinter, pictures: list[QImage]) -> None:
+        """Puts the pages on paper; a printer that fails undoes nothing."""
+        painter = QPainter()
+        if not painter.begin(printer):
+            what = "Skriveren svarte ikke."
+            self.panel.show_message(Message("drift", what, ("Saken er ikke rørt.", "Lagre som PDF, eller prøv igjen.")))
+            return
+        for number, picture in enumerate(pictures):
+            if number:
+                printer.newPage()
+            room = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
+            size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawImage(QRectF(0, 0, size.width(), size.height()), picture)
+        painter.end()
+        self.panel.show_good("Dokumentet er sendt til skriveren.")

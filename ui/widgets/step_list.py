@@ -1,0 +1,111 @@
+"""The ten steps in a list: number, title, how far each has come in shape and word; and what else a case has."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import LEFT_WIDTH, SMALL, TEXT, THEME
+from ui.veien import Stegstand
+from ui.widgets.icons import State, paint_state
+
+CODE, STATE, NOTE = 256, 257, 258
+ROW = 38
+
+
+class _Painter(QStyledItemDelegate):
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        box = QRectF(option.rect).adjusted(0, 1, -2, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or hovered:
+            painter.setBrush(THEME.color("soft"))
+            painter.drawRoundedRect(box, 4, 4)
+        if selected:
+            painter.setBrush(THEME.color("accent"))
+            painter.drawRoundedRect(QRectF(box.left(), box.top(), 4, box.height()), 2, 2)
+        state: State | None = index.data(STATE)
+        if state is not None:
+            middle = box.center().y()
+            paint_state(painter, QRectF(box.left() + 14, middle - 10, 20, 20), state)
+        self._write(painter, box, index, selected)
+        painter.restore()
+
+    def _write(
+        self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, selected: bool
+    ) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(TEXT)
+        font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(THEME.color("text"))
+        painter.drawText(box.adjusted(44, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, index.data(0))
+        font.setPixelSize(SMALL)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(THEME.color("muted"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box.adjusted(44, 0, -10, 0), right, index.data(NOTE) or "")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(LEFT_WIDTH - 40, ROW)
+
+
+class StepList(QListWidget):
+    """Arrow keys move between the steps.
+
+    Signals:
+    chosen: the user went to the step (or page) with this code.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, extra: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.setProperty("flate", "steg")
+        self.setAccessibleName("Steg i saken")
+        self.setItemDelegate(_Painter(self))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._extra = tuple(extra)
+        self._showing = False
+        self.currentRowChanged.connect(self._moved)
+
+    def show_steps(self, steps: Sequence[Stegstand], current: str) -> None:
+        """Shows how far each step has come, with the current one marked."""
+        self._showing = True
+        self.clear()
+        for number, step in enumerate(steps, 1):
+            state: State = "ferdig" if step.er_ferdig else "naa" if step.kode == current else "senere"
+            self._add(step.kode, f"{number}  {step.tittel}", state, step.note)
+        for code, title in self._extra:
+            self._add(code, title, None, "")
+        self.mark(current)
+        self._showing = False
+
+    def mark(self, code: str) -> None:
+        """Marks a row without telling that the user chose it."""
+        before, self._showing = self._showing, True
+        for row in range(self.count()):
+            if self.item(row).data(CODE) == code:
+                self.setCurrentRow(row)
+        self._showing = before
+
+    def _add(self, code: str, text: str, state: State | None, note: str) -> None:
+        item = QListWidgetItem(text)
+        item.setData(CODE, code)
+        item.setData(STATE, state)
+        item.setData(NOTE, note)
+        word = "ferdig" if state == "ferdig" else note
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {word}" if word else text)
+        self.addItem(item)
+
+    def _moved(self, row: int) -> None:
+        if not self._showing and row >= 0:
+            self.chosen.emit(self.item(row).data(CODE))
