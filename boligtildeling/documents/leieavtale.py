@@ -18,10 +18,11 @@ from boligtildeling.documents.ord import bunntekst, stor_forbokstav, topp, vannm
 from boligtildeling.documents.tekster import Brevtekst, avsnitt
 from boligtildeling.domain.datoer import vis_dato
 
+_FOERSTE_LEIE = ("leie_foerste_beloep", "leie_foerste_forfall", "leie_foerste_noekkel")
 _LEIE = (
     ("leie_beloep", "leie_inkludert", "leie_tillegg"),
     ("leie_forfall", "leie_forskudd"),
-    ("leie_foerste_beloep", "leie_foerste_forfall", "leie_foerste_noekkel"),
+    _FOERSTE_LEIE,
     ("leie_konto", "leie_bank", "leie_avtalegiro"),
     ("leie_kpi",),
     ("leie_gjengs",),
@@ -56,7 +57,7 @@ def leieavtale(v: Leieavtale) -> Ark:
         *_bolig(v, t),
         *_saerregler(v, t),
         *_varighet(v, t),
-        *(Overskrift(t("leie_overskrift")), *avsnitt(t, *_LEIE)),
+        *_leie(v, t),
         *_overtakelse(v, t),
         *(Overskrift(t("bruk_overskrift")), *avsnitt(t, *_BRUK)),
         *_husstand(v, t),
@@ -187,9 +188,16 @@ def _kort(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     return tuple(blokker)
 
 
+def _leie(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
+    """The rent; an extension has no first rent before a key."""
+    punkter = (ledd for ledd in _LEIE if not (v.er_forlengelse and ledd == _FOERSTE_LEIE))
+    return (Overskrift(t("leie_overskrift")), *avsnitt(t, *punkter))
+
+
 def _overtakelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     attest = "energiattest_vist" if v.energiattest_dato else "energiattest_unntatt"
-    return (Overskrift(t("overtakelse_overskrift")), *avsnitt(t, *_OVERTAKELSE, (attest,)))
+    punkter = (("overtakelse_forlengelse",),) if v.er_forlengelse else _OVERTAKELSE
+    return (Overskrift(t("overtakelse_overskrift")), *avsnitt(t, *punkter, (attest,)))
 
 
 def _husstand(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:

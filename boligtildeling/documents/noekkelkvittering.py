@@ -77,7 +77,9 @@ def _noekler(v: Noekkelkvittering, t: Brevtekst) -> tuple[Blokk, ...]:
 def _grunnlag(v: Noekkelkvittering, t: Brevtekst) -> tuple[Blokk, ...]:
     linjer = []
     if v.kontrakt_signert_dato:
-        linjer += [t("kontrakt_signert"), t("vilkaar")]
+        linjer.append(t("kontrakt_signert"))
+    if v.vilkaar_kontrollert:
+        linjer.append(t("vilkaar"))
     if v.foerste_husleie is not None and v.betalt is not None:
         dekket = v.betalt >= v.foerste_husleie
         linjer.append(t("foerste_husleie_dekket" if dekket else "foerste_husleie_unntak"))

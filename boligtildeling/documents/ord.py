@@ -14,6 +14,7 @@ _ORD: dict[str, tuple[str, str]] = {
     "del": ("Del", "Del"),
     "dokumentasjon": ("Dokumentasjon og merknad", "Dokumentasjon og merknad"),
     "feil": ("Tilstand og feil", "Tilstand og feil"),
+    "frist": ("Frist", "Frist"),
     "i_orden": ("I orden", "I orden"),
     "ikke_skrevet": ("Ikke skrevet ennå.", "Ikkje skrive enno."),
     "kode": ("Kode", "Kode"),

@@ -124,8 +124,11 @@ def _dokumentasjon(v: Sjekklistevisning, rad: Sjekklisterad) -> Celle:
 
     Free text may tell where someone lives, so it stays off the paper of a protected case.
     """
+    m = v.hode.maalform
     if rad.svar is None and rad.merknad is None:
         return Celletekst("", rad.dokumentasjon if rad.status in {"tom", "mangler"} else "")
     if v.hode.er_skjermet:
-        return ordet("staar_i_saken", v.hode.maalform)
-    return Celletekst(rad.merknad or "", "" if rad.status in {"unntak", "utsatt"} else rad.dokumentasjon)
+        return ordet("staar_i_saken", m)
+    if rad.status == "utsatt" and rad.frist is not None:
+        return Celletekst(rad.merknad or "", f"{ordet('frist', m)} {vis_tall(rad.frist)}, {rad.ansvarlig}")
+    return Celletekst(rad.merknad or "", rad.bevis or "")

@@ -125,7 +125,8 @@ def _del_b(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     if utfall is None:
         return (Avsnitt(ordet("ikke_skrevet", v.hode.maalform)),)
     if utfall == "innvilget":
-        return (Konklusjon(t(f"b_innvilget_{slag}")), Faktalinjer(fakta(v, t)), *_kontraktsgrunn(v, t))
+        mindre = (Avsnitt(t("mindre_enn_omsoekt")),) if v.faerre_soverom else ()
+        return (Konklusjon(t(f"b_innvilget_{slag}")), Faktalinjer(fakta(v, t)), *mindre, *_kontraktsgrunn(v, t))
     noekkel = "b_avvist" if utfall == "avvist" else "b_avslag" if slag == "ny" else f"b_avslag_{slag}"
     return (Konklusjon(t(noekkel)),)
 
@@ -177,6 +178,7 @@ def _begrunnelse(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
         Overskrift(t("begrunnelse_overskrift")),
         Avsnitt(t("begrunnelse_grunnlag")),
         Avsnitt(v.innhold.begrunnelse),
+        *((Avsnitt(t("alternativer_vurdert")),) if v.alternativer_vurdert else ()),
         *barn,
         Faktalinjer(((t("etikett_regel_a"), t("regel_a")), (t("etikett_regel_b"), t("regel_b")))),
     )

@@ -133,9 +133,13 @@ def innvilgelse(g: Grunnlag) -> bool:
 @_navngitt
 def avslag_eller_mindre(g: Grunnlag) -> bool:
     """Refused, dismissed, or fewer bedrooms than applied for (forvaltningsloven §§ 24–25)."""
-    innhold = g.sak.vedtaksinnhold
-    oensket, gitt = g.sak.soeknad.behov.antall_soverom, innhold.bolig.antall_soverom
-    return not innhold.er_innvilgelse or (oensket is not None and gitt is not None and gitt < oensket)
+    return not g.sak.vedtaksinnhold.er_innvilgelse or faerre_soverom(g)
+
+
+def faerre_soverom(g: Grunnlag) -> bool:
+    """Granted fewer bedrooms than applied for."""
+    oensket, gitt = g.sak.soeknad.behov.antall_soverom, g.sak.vedtaksinnhold.bolig.antall_soverom
+    return oensket is not None and gitt is not None and gitt < oensket
 
 
 @_navngitt

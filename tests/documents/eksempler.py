@@ -123,6 +123,8 @@ def vedtak(maalform: str = "nb", **felt: Any) -> Vedtaksbrev:
         "restanse": Kroner.null(),
         "restanseplan": None,
         "har_barn": False,
+        "faerre_soverom": False,
+        "alternativer_vurdert": True,
         "godkjent_av": "Ola Leder",
         "klageinstans_a": "Statsforvalteren i Trøndelag",
         "klageinstans_b": "kommunens klagenemnd",
@@ -169,6 +171,7 @@ def leieavtale(maalform: str = "nb", **felt: Any) -> Leieavtale:
         "foerste_husleie": Kroner.fra(4600),
         "foerste_forfall": date(2026, 11, 16),
         "forfallsdag": 20,
+        "er_forlengelse": False,
         "kid": "1234567897",
         "kontonummer": "99990000006",
         "inkludert": "Felleskostnader. Strøm og oppvarming betaler du selv.",
@@ -193,6 +196,7 @@ def noekkelkvittering(maalform: str = "nb", **felt: Any) -> Noekkelkvittering:
         "foerste_husleie": Kroner.fra(4600),
         "betalt": Kroner.fra(4600),
         "kontrakt_signert_dato": date(2026, 11, 13),
+        "vilkaar_kontrollert": True,
         "unntak": (),
         "utsatt": (("NOE-6", "Gi innflyttingsveiledning", date(2026, 11, 23), "Kari Nordmann"),),
         "boligforvalter": "Boligadministrasjonen",
@@ -206,6 +210,7 @@ def rad(kode: str = "KAR-1", **felt: Any) -> Sjekklisterad:
         "kode": kode,
         "tekst": "Behovet for råd og oppfølging i bolig er vurdert sammen med søker.",
         "dokumentasjon": "samtale, deltakere; eller to forsøk",
+        "bevis": None,
         "hjemmel": "boligsosialloven § 6",
         "porter": ("vedtak",),
         "status": "tom",
@@ -213,6 +218,8 @@ def rad(kode: str = "KAR-1", **felt: Any) -> Sjekklisterad:
         "dato": None,
         "av": None,
         "merknad": None,
+        "frist": None,
+        "ansvarlig": None,
     }
     return Sjekklisterad(**(standard | felt))
 
@@ -222,7 +229,7 @@ BESVART: dict[str, Any] = {
     "svar": "ja",
     "dato": date(2026, 10, 19),
     "av": "Kari Nordmann",
-    "dokumentasjon": "samtale – Åse Øvergård",
+    "bevis": "samtale – Åse Øvergård",
     "merknad": "Hun ønsker støtte til økonomi.",
 }
 RADER = (
@@ -231,7 +238,16 @@ RADER = (
     rad("KAR-2", status="mangler"),
     rad("KAR-6", status="gjelder_ikke"),
     rad("OEK-1", status="unntak", dato=date(2026, 10, 20), av="Ola Leder", merknad="Lønnsslipp kommer i november."),
-    rad("NOE-6", status="utsatt", svar="utsatt", dato=date(2026, 11, 16), av="Kari Nordmann", merknad="Tolk kommer."),
+    rad(
+        "NOE-6",
+        status="utsatt",
+        svar="utsatt",
+        dato=date(2026, 11, 16),
+        av="Kari Nordmann",
+        merknad="Tolk kommer.",
+        frist=date(2026, 11, 18),
+        ansvarlig="Vaktmester",
+    ),
 )
 
 

@@ -157,3 +157,11 @@ def test_punktene_er_nummerert() -> None:
         r"(?<![\d.])(\d{1,2})\. (?:Partene|Boligen|Leien|Overtakelse|Når du flytter ut)", les(e.leieavtale())
     )
     assert numre == ["1", "2", "5", "6", "10"]
+
+
+def test_en_forlengelse_krever_ikke_foerste_husleie_foer_noekkel() -> None:
+    hele = les(e.leieavtale(er_forlengelse=True))
+    assert "Du bor i boligen og beholder nøklene du har." in hele
+    assert "Du får nøkkelen når første leie er betalt" not in hele
+    assert "Hvilke nøkler du får" not in hele
+    assert "Leien er 9 200,00 kr per måned." in hele

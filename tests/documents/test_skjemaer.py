@@ -61,7 +61,9 @@ def test_den_som_henter_for_leieren_har_fullmakt() -> None:
 
 
 def test_kvittering_uten_kontrakt_paastaar_ingenting() -> None:
-    v = e.noekkelkvittering(foerste_husleie=None, betalt=None, kontrakt_signert_dato=None, utsatt=())
+    v = e.noekkelkvittering(
+        foerste_husleie=None, betalt=None, kontrakt_signert_dato=None, vilkaar_kontrollert=False, utsatt=()
+    )
     assert "Dette var på plass" not in kvittering(v)
 
 
@@ -175,3 +177,14 @@ def test_hver_linje_i_protokollen_har_en_rute() -> None:
 
 def test_protokollen_er_for_dagen_den_skrives_ut() -> None:
     assert "2. desember 2026" in protokoll(e.med_hode(e.boligsjekkliste(), dato=date(2026, 12, 2)))
+
+
+def test_et_utsatt_punkt_sier_frist_og_ansvarlig() -> None:
+    assert "Frist 18.11.2026, Vaktmester" in tekst("sjekkliste-soeknadsbehandling", e.sjekkliste())
+
+
+def test_et_svar_uten_dokumentasjon_viser_ikke_hva_som_var_oensket_som_bevis() -> None:
+    besvart = e.rad("KAR-1", status="oppfylt", svar="nei", merknad="Møtte ikke.", dato=date(2026, 11, 2), av="Kari")
+    hele = tekst("sjekkliste-soeknadsbehandling", e.sjekkliste(rader=(besvart,)))
+    assert "Møtte ikke." in hele
+    assert "eller to forsøk" not in hele

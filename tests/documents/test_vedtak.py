@@ -218,3 +218,15 @@ def test_skjermet_soeker_har_ingen_adresse_paa_brevet() -> None:
     assert "Gammelveien" not in skjermet
     assert "7020" not in skjermet
     assert "Åse Øvergård" in skjermet
+
+
+def test_faerre_soverom_enn_soekt_om_sies_med_en_gang() -> None:
+    setning = "Du får færre soverom enn du søkte om."
+    assert setning in les(replace(e.fullt_vedtak(), faerre_soverom=True))
+    assert setning not in les(e.fullt_vedtak())
+
+
+def test_andre_muligheter_nevnes_bare_naar_de_er_vurdert() -> None:
+    setning = "Vi har vurdert om du kan leie privat"
+    assert setning in les(replace(e.fullt_vedtak(), alternativer_vurdert=True))
+    assert setning not in les(replace(e.fullt_vedtak(), alternativer_vurdert=False))

@@ -19,9 +19,10 @@ from boligtildeling.casework.views.sak import boligvisning
 from boligtildeling.domain.dokumentasjon import TYPENAVN, Svarinnhold
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag
-from boligtildeling.domain.kjennetegn import restanse
+from boligtildeling.domain.kjennetegn import barn, faerre_soverom, restanse
 from boligtildeling.domain.kontrakt import LEGITIMASJON
 from boligtildeling.domain.porter import gjelder, mangel
+from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.sjekkliste import Liste, Sjekkliste, Sjekkpunkt
 from boligtildeling.domain.soeknad import Soeknad
 
@@ -98,7 +99,9 @@ def _vedtaksbrev(arbeid: Arbeid, g: Grunnlag) -> Vedtaksbrev:
         oppfoelgingsplan=sak.oppfoelgingsplan,
         restanse=g.restanse,
         restanseplan=sak.oekonomiplan.restanse if sak.oekonomiplan and restanse(g) else None,
-        har_barn=any(m.er_barn(arbeid.i_dag) for m in sak.soeknad.husstand),
+        har_barn=barn(g),
+        faerre_soverom=faerre_soverom(g),
+        alternativer_vurdert=_svarte_ja(sak, "KAR-4"),
         godkjent_av=vedtak.godkjent_av,
         klageinstans_a=innstilling["klageinstans_a"],
         klageinstans_b=innstilling["klageinstans_b"],
@@ -129,6 +132,7 @@ def _leieavtale(arbeid: Arbeid, g: Grunnlag) -> Leieavtale:
         foerste_husleie=k.foerste_husleie,
         foerste_forfall=k.foerste_forfall,
         forfallsdag=arbeid.tall("forfallsdag"),
+        er_forlengelse=not sak.gir_ny_innflytting,
         kid=k.kid,
         kontonummer=innstilling["kontonummer"],
         inkludert=innstilling["inkludert_i_husleien"] or "",
@@ -156,7 +160,8 @@ def _noekkelkvittering(arbeid: Arbeid, g: Grunnlag) -> Noekkelkvittering:
         utlevert_av=u.utlevert_av,
         foerste_husleie=k.foerste_husleie if k else None,
         betalt=k.betalt if k else None,
-        kontrakt_signert_dato=max(k.signert.values()) if k and k.signert else None,
+        kontrakt_signert_dato=max(k.signert.values()) if k and k.er_signert else None,
+        vilkaar_kontrollert=sak.gjeldende_vedtak is not None and not sak.gjeldende_vedtak.uinnfridde_vilkaar,
         unntak=tuple((x.kode, x.grunn, x.gitt_av) for x in sak.unntak.values()),
         utsatt=tuple(
             (kode, p.kort, i.frist, i.ansvarlig)
@@ -206,6 +211,7 @@ def _tom_rad(p: Sjekkpunkt, maalform: str, hjemmel: str) -> Sjekklisterad:
         kode=p.kode,
         tekst=p.tekst_nn if maalform == "nn" else p.tekst,
         dokumentasjon=p.dokumentasjon,
+        bevis=None,
         hjemmel=hjemmel,
         porter=p.porter,
         status="tom",
@@ -213,6 +219,8 @@ def _tom_rad(p: Sjekkpunkt, maalform: str, hjemmel: str) -> Sjekklisterad:
         dato=None,
         av=None,
         merknad=None,
+        frist=None,
+        ansvarlig=None,
     )
 
 
@@ -223,7 +231,8 @@ def _rad(g: Grunnlag, p: Sjekkpunkt, maalform: str) -> Sjekklisterad:
     return Sjekklisterad(
         kode=p.kode,
         tekst=p.tekst_nn if maalform == "nn" else p.tekst,
-        dokumentasjon=_vis_dokumentasjon(innhold) or p.dokumentasjon,
+        dokumentasjon=p.dokumentasjon,
+        bevis=_vis_dokumentasjon(innhold),
         hjemmel=g.hjemmel(*p.hjemmel),
         porter=p.porter,
         status=_status(g, p, innhold),
@@ -231,7 +240,14 @@ def _rad(g: Grunnlag, p: Sjekkpunkt, maalform: str) -> Sjekklisterad:
         dato=innhold.dato if innhold else unntak.gitt_dato if unntak else None,
         av=innhold.av if innhold else unntak.gitt_av if unntak else None,
         merknad=(innhold.merknad if innhold else None) or (unntak.grunn if unntak else None),
+        frist=innhold.frist if innhold else None,
+        ansvarlig=innhold.ansvarlig if innhold else None,
     )
+
+
+def _svarte_ja(sak: Sak, kode: str) -> bool:
+    svar = sak.svar.get(kode)
+    return svar is not None and svar.innhold.svar == "ja"
 
 
 def _status(g: Grunnlag, p: Sjekkpunkt, innhold: Svarinnhold | None) -> str:

@@ -77,6 +77,8 @@ class Vedtaksbrev:
     restanse: Kroner
     restanseplan: Restanseplan | None
     har_barn: bool
+    faerre_soverom: bool
+    alternativer_vurdert: bool
     godkjent_av: str | None
     klageinstans_a: str | None
     klageinstans_b: str | None
@@ -101,6 +103,7 @@ class Leieavtale:
     foerste_husleie: Kroner
     foerste_forfall: date
     forfallsdag: int
+    er_forlengelse: bool
     kid: str
     kontonummer: str | None
     inkludert: str
@@ -123,6 +126,7 @@ class Noekkelkvittering:
     foerste_husleie: Kroner | None
     betalt: Kroner | None
     kontrakt_signert_dato: date | None
+    vilkaar_kontrollert: bool
     unntak: tuple[tuple[str, str, str], ...]
     utsatt: tuple[tuple[str, str, date, str], ...]
     boligforvalter: str
@@ -131,11 +135,15 @@ class Noekkelkvittering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sjekklisterad:
-    """A row of a checklist on paper; `status` is one of tom, oppfylt, mangler, gjelder_ikke, unntak, utsatt."""
+    """A row of a checklist on paper; `status` is one of tom, oppfylt, mangler, gjelder_ikke, unntak, utsatt.
+
+    `bevis` is what the answer rests on; `dokumentasjon` is what the point asks for.
+    """
 
     kode: str
     tekst: str
     dokumentasjon: str
+    bevis: str | None
     hjemmel: str
     porter: tuple[str, ...]
     status: str
@@ -143,6 +151,8 @@ class Sjekklisterad:
     dato: date | None
     av: str | None
     merknad: str | None
+    frist: date | None
+    ansvarlig: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
