@@ -62,7 +62,8 @@ def handlinger(valg: argparse.Namespace) -> Any:
         ]
     from boligtildeling.exchange.kommando import skjema
 
-    return skjema(_handling(valg.skjema).kommando)
+    act = _handling(valg.skjema)
+    return skjema(act.kommando, act.tittel)
 
 
 def _handling(navn: str) -> Any:
@@ -121,7 +122,7 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
     if valg.liste:
         return [{"navn": d.navn, "tittel": d.tittel, "tom": d.kan_vaere_tom} for d in DOKUMENTER.values()]
     if valg.dokument is None or valg.til is None:
-        raise Bruksfeil("Si hvilket dokument, og hvor det skal: skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf")
+        raise Bruksfeil("Si hvilket dokument, og hvor det skal (skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf).")
     with _aapne(valg) as program:
         bruker = program.hvem(valg.som)
         skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))

@@ -184,9 +184,11 @@ def _gjoer_streng(typ: Any, sett: set[Any]) -> None:
             _gjoer_streng(felttype, sett)
 
 
-def skjema(kommando: type) -> dict[str, Any]:
+def skjema(kommando: type, tittel: str) -> dict[str, Any]:
     """The JSON Schema of a command; descriptions say unit, allowed values and where a rule comes from."""
-    return _adapter(kommando).json_schema(mode="validation")
+    from boligtildeling.exchange.feltforklaringer import forklar
+
+    return forklar(_adapter(kommando).json_schema(mode="validation"), kommando.__name__, tittel)
 
 
 def til_json(verdi: Any) -> Any:
