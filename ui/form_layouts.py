@@ -45,7 +45,7 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "NyBruker": (("navn", "rolle"),),
     "Pengepost": (("type", "per_maaned", "hyppighet", "utbetales_dag"),),
     "Person": (
-        *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer", "foedselsdato", "duf_nummer")),
+        *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer",), ("foedselsdato", "duf_nummer")),
         *(("telefon", "epost"), ("adresse",)),
     ),
     "RegistrerBetaling": (("beloep", "dato"), ("kilde",), ("kid",)),
@@ -121,6 +121,12 @@ HELP: Mapping[tuple[str, str], str] = {
     ("VelgKontraktstype", "maaneder"): "Kortere enn 36 måneder krever særlige grunner.",
     ("VelgKontraktstype", "tungtveiende_grunner"): "Bare når samme leier har hatt kort kontrakt for boligen før.",
 }
+# A draft may lack anything, but all of it must be there in the end: nothing is marked as optional.
+DRAFTS = frozenset({"SkrivVedtak", "BoligsosialDel", "Boligkrav"})
+# Few options, but no room to show them all.
+IN_A_LIST = frozenset(
+    {("Budsjettpost", "slag"), ("Pengepost", "hyppighet"), ("Husstandsmedlem", "bor"), ("NyBruker", "rolle")}
+)
 # Forms whose only field is the whole value: no frame around it.
 PLAIN = frozenset(
     {("RegistrerSoeknad", "soeknad"), ("RettSoeknad", "soeknad"), ("RegistrerBolig", "bolig"), ("EndreBolig", "bolig")}

@@ -96,7 +96,8 @@ class StepPage(Page):
         if following is not None:
             text = f"Neste: {following[1].lower()}"
             last.insert(0, button(text, self.next_wanted.emit, "primaer" if primary else "vanlig"))
-        self.add(self.checkpoints)
+        if self.checkpoints.parentWidget() is None:
+            self.add(self.checkpoints)
         self.body.addLayout(button_row(last))
 
     def focus_point(self, kode: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -191,6 +192,8 @@ QLabel[skrift="navn"] {{ font-size: {SUBHEADING}px; font-weight: 600; }}
 QLabel[lenke="lenke"] {{ color: {t.accent}; font-weight: 600; }}
 QLabel[lenke="senere"] {{ color: {t.muted}; }}
 QLabel[merke] {{ font-size: {SMALL}px; font-weight: 600; border-radius: 4px; padding: 3px 10px; }}
+QFrame[flate="stripe"] QLabel[merke="advarsel"] {{ color: {t.warn_text}; }}
+QFrame[flate="stripe"] QLabel[merke="galt"] {{ color: {t.wrong_text}; }}
 QLabel[merke="ok"] {{ background: {t.ok}; color: {t.ok_text}; }}
 QLabel[merke="galt"] {{ background: {t.wrong}; color: {t.wrong_text}; }}
 QLabel[merke="advarsel"] {{ background: {t.warn}; color: {t.warn_text}; }}
@@ -226,7 +229,19 @@ QPushButton[slag="senere"]:focus {{ border: 2px solid {t.accent}; }}
 QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px 6px 3px 2px; spacing: 8px;
   background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.accent}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; border: 2px solid {t.muted};
+  background: {t.card}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 10px; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{_tick(t)}"); }}
+QRadioButton::indicator:checked {{ border-color: {t.accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 {t.accent}, stop: 0.55 {t.accent}, stop: 0.65 {t.card}, stop: 1 {t.card}); }}
 """
+
+
+def _tick(t: Tokens) -> str:
+    """The tick of a box, in a file: a style sheet takes pictures from nowhere else."""
+    return Path(str(files("resources"))).joinpath(f"icons/hake-{'moerk' if t is DARK else 'lys'}.svg").as_posix()
 
 
 def _fields(t: Tokens) -> str:
@@ -248,14 +263,14 @@ QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; }}
 
 def _lists(t: Tokens) -> str:
     return f"""
-QTableView, QTreeView {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 8px; gridline-color: {t.line};
+QTableView, QTreeView {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 6px; gridline-color: {t.line};
   selection-background-color: {t.soft}; selection-color: {t.text}; outline: none; }}
 QTableView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item {{ border-bottom: 1px solid {t.line}; padding: 0 8px; }}
 QTableView::item:selected {{ background: {t.soft}; color: {t.text}; }}
-QHeaderView {{ background: {t.card}; border: none; }}
-QHeaderView::section {{ background: {t.card}; color: {t.muted}; border: none; border-bottom: 1px solid {t.muted};
-  padding: 8px; font-size: {SMALL}px; font-weight: 600; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {t.muted}; border: none; border-bottom: 1px solid {t.muted};
+  padding: 8px 8px 8px 11px; font-size: {SMALL}px; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.card}; border: none; }}
 QListWidget[flate="steg"] {{ background: transparent; border: 2px solid transparent; border-radius: 8px;
   outline: none; }}

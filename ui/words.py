@@ -137,7 +137,7 @@ TITLES: Mapping[str, str] = {
     "trinnfri_eller_heis": "Trinnfri adkomst eller heis",
     "tungtveiende_grunner": "Tungtveiende grunner for en ny kort kontrakt",
     "type": "Type",
-    "utbetales_dag": "Utbetales den",
+    "utbetales_dag": "Dag",
     "utfall": "Utfall",
     "utgifter": "Faste utgifter",
     "vedlegg": "Vedlegg",

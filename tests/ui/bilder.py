@@ -38,10 +38,10 @@ def scenes(window: MainWindow, numbers: list[str]) -> Iterator[tuple[str, Callab
     steps = [code for code, _ in STEPS]
     late = ["vedtak", "tildeling", "kontrakt", "foerste_husleie"]
     for number, case in enumerate(numbers):
-        for code in (
-            steps if number in {0, len(numbers) - 1} else ["vedtak", "tildeling", "kontrakt", "foerste_husleie"]
-        ):
+        for code in steps if number in {0, len(numbers) - 1} else late:
             yield f"sak{number}-{code}", lambda c=case, s=code: window.go(Place("sak", c, s))
+    yield "svar", lambda: window.go(Place("sak", numbers[-1], "kartlegging", "KAR-1"))
+    yield "kvittering", lambda: window.go(Place("sak", numbers[0], "dokumenter", "noekkelkvittering"))
     yield "historikk", lambda: window.go(Place("sak", numbers[-1], "historikk"))
     yield "dokumenter", lambda: window.go(Place("sak", numbers[-1], "dokumenter", "vedtak"))
     yield "handling", lambda: window.go(Place("sak", numbers[0], "handling:sett_paa_vent"))

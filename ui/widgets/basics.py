@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 Skrift = Literal["h1", "h2", "h3", "stor", "liten", "dempet", "feil", "navn", "vanlig"]
 Merke = Literal["ok", "galt", "advarsel", "rolig"]
@@ -108,23 +118,46 @@ class Facts(QWidget):
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = (), width: int = 190) -> None:
         super().__init__()
-        self._rows = column(self, 6)
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(12)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setColumnStretch(1, 1)
         self._width = width
         self.show_pairs(pairs)
 
     def show_pairs(self, pairs: Iterable[tuple[str, str]]) -> None:
         clear(self._rows)
-        for what, value in pairs:
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            left = label(what, "dempet")
+        for row, (what, value) in enumerate(pairs):
+            left, right = label(what, "dempet"), label(value)
             left.setFixedWidth(self._width)
+            left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
             left.setAlignment(Qt.AlignmentFlag.AlignTop)
-            right = label(value)
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            row.addWidget(left)
-            row.addWidget(right, 1)
-            self._rows.addLayout(row)
+            right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._rows.addWidget(left, row, 0)
+            self._rows.addWidget(right, row, 1)
+
+
+class Sums(QWidget):
+    """Amounts under each other, to the right, each with what it is and perhaps a note."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(24)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setColumnStretch(2, 1)
+
+    def show_sums(self, sums: Iterable[tuple[str, str, str]]) -> None:
+        clear(self._rows)
+        for row, (what, amount, note) in enumerate(sums):
+            number = label(amount, wrap=False)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._rows.addWidget(label(what, wrap=False), row, 0)
+            self._rows.addWidget(number, row, 1)
+            self._rows.addWidget(label(note, "dempet"), row, 2)
 
 
 def rule() -> QFrame:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # What usually shows that a checkpoint is answered: words in the checklist's own column, and the kind they mean.
 KINDS = ("samtale", "beløp", "plan", "samtykke", "protokoll", "henvist", "brev", "avtale", "notat")
 
+CODE_WIDTH = 54
+
 
 def suggested_kind(dokumentasjon: str) -> str:
     """The kind of proof that the checklist names first, else a note."""
@@ -38,7 +40,8 @@ class CheckpointRow(QFrame):
         self.case, self.punkt = case, punkt
         self.form: ActForm | None = None
         self.icon, self.state = StateIcon(), chip("")
-        self.text, self.why, self.help = label(), label("", "liten"), label("", "liten")
+        self.code, self.text = label(punkt.kode, "h3", wrap=False), label()
+        self.why, self.help = label("", "liten"), label("", "liten")
         self.answer = button("Svar", self.toggle, "liten")
         self._box = column(self, 8)
         self._box.setContentsMargins(0, 8, 0, 10)
@@ -54,7 +57,9 @@ class CheckpointRow(QFrame):
         head = QHBoxLayout()
         head.setSpacing(12)
         top = Qt.AlignmentFlag.AlignTop
+        self.code.setMinimumWidth(CODE_WIDTH)
         head.addWidget(self.icon, 0, top)
+        head.addWidget(self.code, 0, top)
         head.addLayout(middle, 1)
         head.addWidget(self.state, 0, top)
         head.addWidget(self.answer, 0, top)
@@ -63,8 +68,7 @@ class CheckpointRow(QFrame):
     def show_point(self, punkt: "Punktvisning") -> None:
         """The checkpoint as it stands now; an open form keeps what is typed."""
         self.punkt = punkt
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setText(f"{punkt.kode}  {punkt.tekst}")
+        self.text.setText(punkt.tekst)
         state, word, merke = stand(punkt)
         self.icon.set_state(state)
         self.state.setText(word)

@@ -55,7 +55,8 @@ class Chooser(QComboBox):
 def choice_field(title: str, options: Sequence[Option], **more: Any) -> Field:
     """The field that fits the number of options."""
     length = sum(len(text) + 5 for _, text in options)
-    if len(options) <= MOST_IN_SIGHT and length <= LONGEST_IN_SIGHT and not more.get("optional"):
+    may_stay_empty = more.get("optional") and more.get("marked", True)
+    if len(options) <= MOST_IN_SIGHT and length <= LONGEST_IN_SIGHT and not may_stay_empty:
         return RadioField(title, options, **more)
     return ComboField(title, options, **more)
 

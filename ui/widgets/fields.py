@@ -31,13 +31,21 @@ class Field(QWidget):
 
     touched = Signal()
 
-    def __init__(self, title: str, *, optional: bool = False, help_text: str = "", krav: Sequence[Krav] = ()) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        optional: bool = False,
+        marked: bool = True,
+        help_text: str = "",
+        krav: Sequence[Krav] = (),
+    ) -> None:
         super().__init__()
         self.optional, self.krav = optional, tuple(krav)
         self.spoken = title
         self._box = column(self, 4)
         self._line = QHBoxLayout()
-        self.title = label(f"{title} (valgfritt)" if optional else title, "h3", wrap=False)
+        self.title = label(f"{title} (valgfritt)" if optional and marked else title, "h3", wrap=False)
         self.help = label(help_text, "liten")
         self.error = label("", "feil")
         self.help.setVisible(bool(help_text))
@@ -125,6 +133,8 @@ class LineField(Field):
         self.edit.setPlaceholderText(placeholder)
         if width is not None:
             self.edit.setFixedWidth(width)
+        else:
+            self.edit.setMinimumWidth(140)
         self.edit.textEdited.connect(self._user_did)
         self._place(self.edit)
 
@@ -151,7 +161,7 @@ class NumberField(LineField):
     """A whole number."""
 
     def __init__(self, title: str, **more: Any) -> None:
-        super().__init__(title, width=110, **more)
+        super().__init__(title, width=90, **more)
 
     def value(self, today: date) -> Any:
         text = self.edit.text().strip()
@@ -189,7 +199,7 @@ class MoneyField(LineField):
     """An amount of kroner."""
 
     def __init__(self, title: str, **more: Any) -> None:
-        super().__init__(title, width=150, placeholder="0,00", **more)
+        super().__init__(title, width=130, placeholder="0,00", **more)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.insertWidget(1, label("kr", "dempet", wrap=False))
         self.edit.editingFinished.connect(self._rewrite)

@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boligtildeling.domain.feil import Inputfeil
@@ -76,7 +76,7 @@ class Form(QWidget):
             field = _make(self.type, name, hints[name], self.today, self._options.get(name))
             field.touched.connect(self._user_did)
             self.fields[name] = field
-            row.addWidget(field, 1 if _grows(field) else 0)
+            row.addWidget(field, 1 if _grows(field) else 0, Qt.AlignmentFlag.AlignTop)
         if not any(_grows(self.fields[n]) for n in names):
             row.addStretch(1)
         self._lines.append((holder, names))
@@ -182,12 +182,14 @@ def _make(owner: type, name: str, hint: Any, today: Today, options: Sequence[Opt
     title, help_text = words.title(owner.__name__, name), form_layouts.HELP.get((owner.__name__, name), "")
     bare, krav, optional = _unwrap(hint)
     more: dict[str, Any] = {"help_text": help_text, "optional": optional, "krav": krav}
+    more["marked"] = owner.__name__ not in form_layouts.DRAFTS
     if options is not None:
         return ComboField(title, options, **more)
     if get_origin(bare) is tuple:
         return _make_list(title, get_args(bare)[0], today, more)
     if get_origin(bare) is Literal:
-        return choice_field(title, [(v, words.choice(v)) for v in get_args(bare)], **more)
+        make = ComboField if (owner.__name__, name) in form_layouts.IN_A_LIST else choice_field
+        return make(title, [(v, words.choice(v)) for v in get_args(bare)], **more)
     if bare is bool:
         return CheckField(title, help_text=help_text)
     if bare is int:

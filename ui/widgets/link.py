@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ui.widgets.basics import label
+from ui.widgets.basics import column, label
 from ui.widgets.icons import State, StateIcon
 
 
@@ -34,7 +34,9 @@ class Link(QPushButton):
         self._text.setProperty("lenke", slag)
         if state is not None:
             self._row.addWidget(StateIcon(state), 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._text, 1)
+        self._words = column(spacing=0)
+        self._words.addWidget(self._text)
+        self._row.addLayout(self._words, 1)
         self._let_through(self._text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -43,10 +45,10 @@ class Link(QPushButton):
         self.clicked.connect(lambda: pressed())
 
     def add_note(self, text: str) -> None:
-        """A muted word after the text."""
-        note = label(text, "liten", wrap=False)
+        """A muted line under the text."""
+        note = label(text, "liten")
         self._let_through(note)
-        self._row.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
+        self._words.addWidget(note)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -2,7 +2,7 @@
 
 from boligtildeling.casework.views.saksformer import Boligvisning
 from boligtildeling.domain.bolig import Boligdata
-from boligtildeling.domain.datoer import vis_dato
+from boligtildeling.domain.datoer import vis_tall
 from ui.words import choice
 
 COLUMNS = ("Bolig", "Adresse", "Type", "Soverom", "Husleie", "Ledig fra", "Bydel")
@@ -15,7 +15,7 @@ def row(b: Boligvisning) -> tuple[str, ...]:
         choice(b.boligtype),
         str(b.antall_soverom),
         str(b.husleie),
-        vis_dato(b.ledig_fra) if b.ledig_fra else "",
+        vis_tall(b.ledig_fra) if b.ledig_fra else "",
         b.bydel or "",
     )
 

@@ -6,7 +6,7 @@ from ui.case import Case
 from ui.screens.oekonomiplan import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import Facts, chip, label, restyle, rule
+from ui.widgets.basics import Facts, Sums, chip, label, restyle, rule
 from ui.widgets.groups import GroupField
 
 
@@ -17,7 +17,7 @@ class EconomyStep(StepPage):
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
-        self.sums, self.rest, self.verdict = Facts(width=250), label("", "h2"), chip("")
+        self.sums, self.rest, self.verdict = Sums(), label("", "h2"), chip("")
         self.month_card = self.card("Måneden", self.sums, rule(), self.rest, self.verdict)
         self.source = label("Postene er hentet fra søknaden. Planen er ikke lagret ennå.", "dempet")
         self.form = ActForm(LagreOekonomiplan, case, "Lagre økonomisk plan", done_text="Økonomisk plan er lagret.")
@@ -48,8 +48,8 @@ class EconomyStep(StepPage):
         arrears = self.form.form.fields["restanse"]
         monthly = arrears.form.raw("per_maaned") if isinstance(arrears, GroupField) and arrears.is_present else None
         month = view_model.month(self.case.shown, self.form.form.raw("poster") or (), monthly)
-        self.sums.show_pairs(month.pairs)
-        self.rest.setText(f"Igjen til husleie: {month.left}")
+        self.sums.show_sums(month.sums)
+        self.rest.setText(month.left_in_words)
         text, colour = month.verdict
         self.verdict.setText(text)
         restyle(self.verdict, "merke", colour)

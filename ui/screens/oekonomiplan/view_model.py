@@ -15,14 +15,22 @@ Pairs = list[tuple[str, str]]
 class Month:
     """The budget as it stands in the form."""
 
-    pairs: Pairs
+    sums: list[tuple[str, str, str]]
     left: Kroner
     rent: Kroner | None
+    has_living: bool
+
+    @property
+    def left_in_words(self) -> str:
+        """What is left; before the plan is stored, subsistence is not yet reckoned."""
+        return (
+            f"Igjen til husleie: {self.left}" if self.has_living else f"Igjen til livsopphold og husleie: {self.left}"
+        )
 
     @property
     def verdict(self) -> tuple[str, Literal["ok", "advarsel", "rolig"]]:
         """Whether the rent is covered, in words and colour."""
-        if self.rent is None:
+        if self.rent is None or not self.has_living:
             return "Husleien er ikke kjent ennå", "rolig"
         if self.left >= self.rent:
             return f"Husleie {self.rent}: dekket", "ok"
@@ -52,17 +60,17 @@ def month(sak: Saksvisning, poster: tuple[Budsjettpost, ...], monthly_debt: Kron
     living = sak.budsjett.livsopphold if sak.budsjett is not None else Kroner.null()
     debt = monthly_debt or Kroner.null()
     left = plan.til_husleie_og_livsopphold - debt - living
-    pairs = [
-        ("Inntekter", str(plan.sum("inntekt"))),
-        ("Utgifter", str(-plan.sum("utgift"))),
-        ("Gjeld", str(-plan.sum("gjeld"))),
+    sums = [
+        ("Inntekter", str(plan.sum("inntekt")), ""),
+        ("Utgifter", str(-plan.sum("utgift")), ""),
+        ("Gjeld", str(-plan.sum("gjeld")), ""),
     ]
     if debt:
-        pairs.append(("Nedbetaling av gammel husleie", str(-debt)))
+        sums.append(("Nedbetaling av gammel husleie", str(-debt), ""))
     if sak.budsjett is not None:
-        since = f" (sats fra {vis_dato(sak.budsjett.sats_fra)})" if sak.budsjett.sats_fra else ""
-        pairs.append(("Livsopphold, anslag", f"{-living}{since}"))
-    return Month(pairs, left, _rent(sak))
+        since = f"anslag, sats fra {vis_dato(sak.budsjett.sats_fra)}" if sak.budsjett.sats_fra else "anslag"
+        sums.append(("Livsopphold", str(-living), since))
+    return Month(sums, left, _rent(sak), has_living=sak.budsjett is not None)
 
 
 def _rent(sak: Saksvisning) -> Kroner | None:

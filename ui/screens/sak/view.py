@@ -73,7 +73,7 @@ class CaseScreen(QWidget):
             self.splitter.setCollapsible(self.splitter.count() - 1, False)
         left.setMinimumWidth(LEFT_WIDTH - 40)
         left.setMaximumWidth(LEFT_WIDTH + 40)
-        self.road.setMinimumWidth(300)
+        self.road.setMinimumWidth(RIGHT_WIDTH - 10)
         self.road.setMaximumWidth(RIGHT_WIDTH + 80)
         self.splitter.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
         outer = column(self, 0)

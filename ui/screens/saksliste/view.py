@@ -107,6 +107,8 @@ class WorkListScreen(QWidget):
         self.model.show_first(page)
         if (again := self.model.row_of(marked)) >= 0:
             self.table.selectRow(again)
+        elif page.saker:
+            self.table.selectRow(0)
         searching = self.state.selection.text
         self.empty.setText(
             f"Ingen saker passer med «{searching}». Prøv navn, saksnummer, fødselsdato eller adresse."

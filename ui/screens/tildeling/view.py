@@ -16,7 +16,7 @@ from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 
 TABLE_HEIGHT = 250
-WIDTHS = (90, 230, 110, 80, 110, 150, 110)
+WIDTHS = (80, 190, 90, 80, 110, 95, 80)
 
 
 class OfferStep(StepPage):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning, Tilbudsvisning
-from boligtildeling.domain.datoer import vis_dato, vis_kort
+from boligtildeling.domain.datoer import vis_kort, vis_tall
 from ui.words import choice
 
 COLUMNS = ("Bolig", "Adresse", "Type", "Soverom", "Husleie", "Ledig fra", "Bydel", "Tilgjengelighet")
@@ -25,7 +25,7 @@ def dwelling_row(b: Boligvisning) -> tuple[str, ...]:
         choice(b.boligtype),
         str(b.antall_soverom),
         str(b.husleie),
-        vis_dato(b.ledig_fra) if b.ledig_fra else "ikke kjent",
+        vis_tall(b.ledig_fra) if b.ledig_fra else "ikke kjent",
         b.bydel or "",
         ", ".join(access),
     )
