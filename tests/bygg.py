@@ -1,5 +1,6 @@
 """Made-up people, dwellings and cases at work: what the tests build on. Every number here is synthetic."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,13 +14,15 @@ from sqlalchemy import event
 from boligtildeling.app import Program
 from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.casework.views.saksformer import Punktvisning, Saksvisning
-from boligtildeling.domain.bolig import Boligdata
-from boligtildeling.domain.dokumentasjon import Dokumentasjon
+from boligtildeling.domain.bolig import Bolig, Boligdata
+from boligtildeling.domain.dokumentasjon import Dokumentasjon, Svarinnhold
 from boligtildeling.domain.drift import Rolle
 from boligtildeling.domain.feil import Konflikt, Sperre, Sperret, Ugyldig
-from boligtildeling.domain.kontrakt import Noekkel
+from boligtildeling.domain.grunnlag import Grunnlag
+from boligtildeling.domain.kontrakt import Kontrakt, Noekkel, Tilbud
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Restanseplan
+from boligtildeling.domain.sak import Sak, Svar
 from boligtildeling.domain.sjekkliste import Port
 from boligtildeling.domain.soeknad import (
     Adresse,
@@ -31,9 +34,12 @@ from boligtildeling.domain.soeknad import (
     Person,
     Soeknad,
 )
-from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel, Vilkaar
+from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel, Vedtak, Vedtaksinnhold, Vilkaar
+from boligtildeling.exchange.ressurser import Sjekklister
 from boligtildeling.storage.database import FILNAVN
 
+DYBDE = int(os.environ.get("BOLIGTILDELING_DYBDE", "1"))
+"""How many times as much the property tests try; above 1 they try something new each time."""
 F = TypeVar("F", bound=Exception)
 BRUKERE: tuple[tuple[str, Rolle], ...] = (
     ("kari", "saksbehandler"),
@@ -165,6 +171,77 @@ def vilkaar(kode: str = "V1", **felt: Any) -> Vilkaar:
         "frist": date(2026, 12, 20),
     }
     return Vilkaar(kode=kode, **(grunn | felt))
+
+
+def sak(soekn: Soeknad | None = None, **felt: Any) -> Sak:
+    """A case that no database knows, with nothing answered."""
+    grunn: dict[str, Any] = {
+        "saksnummer": "2026-0001",
+        "steg": "kartlegging",
+        "ansvarlig": "kari",
+        "sjekkliste_versjon": "2026-1",
+        "kjennetegn": frozenset(),
+        "midlertidige_botilbud": (),
+    }
+    ny = Sak(**(grunn | felt))
+    ny.sett_soeknad(soekn or soeknad())
+    return ny
+
+
+def vedtak(status: str = "sendt", innhold: Vedtaksinnhold | None = None, **felt: Any) -> Vedtak:
+    grunn: dict[str, Any] = {
+        "nummer": 1,
+        "innhold": innhold or Vedtaksinnhold(**vedtaksutkast()),
+        "forfattere": ("kari",),
+        "returgrunner": (),
+        "kontrollert": (),
+        "vilkaarskontroll": {},
+        "oppfoelging_ved_sending": False,
+        "sendt_dato": date(2026, 11, 10) if status == "sendt" else None,
+    }
+    return Vedtak(status=status, **(grunn | felt))
+
+
+def bolig(boligid: str = "B-1", **felt: Any) -> Bolig:
+    ny = Bolig()
+    ny.sett(boligdata(boligid, **felt))
+    return ny
+
+
+def tilbud(status: str = "ja", boligid: str = "B-1", frist: date = date(2026, 11, 26), **felt: Any) -> Tilbud:
+    return Tilbud(status=status, boligid=boligid, frist=frist, tilbudt_dato=date(2026, 11, 12), **felt)
+
+
+def kontrakt(er_signert: bool = True, leiere: tuple[str, ...] = (ROLIG,), **felt: Any) -> Kontrakt:
+    """A lease of B-1 from 1 December 2026 for three years."""
+    parter = ("leier", "medleier", "utleier") if len(leiere) > 1 else ("leier", "utleier")
+    grunn: dict[str, Any] = {
+        "boligid": "B-1",
+        "type": "tidsbestemt",
+        "maaneder": 36,
+        "er_kort": False,
+        "fra_dato": date(2026, 12, 1),
+        "til_dato": date(2029, 11, 30),
+        "overtakelse_dato": date(2026, 12, 1),
+        "husleie": HUSLEIE,
+        "foerste_husleie": HUSLEIE,
+        "foerste_forfall": date(2026, 12, 1),
+        "kid": "26000010018",
+        "signert": dict.fromkeys(parter, date(2026, 11, 18)) if er_signert else {},
+    }
+    return Kontrakt(leiere=leiere, **(grunn | felt))
+
+
+def svar(kode: str, ja: str = "ja", dato: date = MOTTATT, **felt: Any) -> Svar:
+    felt.setdefault("merknad", "Gjennomgått.")
+    return Svar(kode=kode, innhold=Svarinnhold(svar=ja, dato=dato, av="kari", **felt))  # type: ignore[arg-type]
+
+
+def grunnlag(av: Sak | None = None, i_dag: date = MOTTATT, **felt: Any) -> Grunnlag:
+    """The facts of a case by the checklists that ship, with every clause in the lease."""
+    lister = Sjekklister()
+    grunn: dict[str, Any] = {"liste": lister.les(lister.gjeldende()[1]), "klausuler": ALLE_KLAUSULER}
+    return Grunnlag(sak=av or sak(), i_dag=i_dag, **(grunn | felt))
 
 
 def aapne(mappe: Path, ur: Ur, dokumenter: FalskeDokumenter | None = None) -> Program:

@@ -1,7 +1,6 @@
 """What every test stands on: a trial folder of its own, a clock to set, and that nothing is left behind."""
 
 import logging
-import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,10 +11,8 @@ from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
 from boligtildeling.app import Program, opprett
-from tests.bygg import BRUKERE, STADIER, FalskeDokumenter, Kontor, Ur, Vei, aapne, kopier, registrer_boliger
+from tests.bygg import BRUKERE, DYBDE, STADIER, FalskeDokumenter, Kontor, Ur, Vei, aapne, kopier, registrer_boliger
 
-# BOLIGTILDELING_DYBDE=20 tries twenty times as many cases, and new ones each time.
-DYBDE = int(os.environ.get("BOLIGTILDELING_DYBDE", "1"))
 settings.register_profile(
     "boligtildeling",
     deadline=None,
@@ -70,7 +67,7 @@ def _ingenting_blir_igjen(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def _mal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tom_mappe(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A trial folder with five users and nothing else; made once."""
     mappe = tmp_path_factory.mktemp("mal") / "proeve"
     opprett(mappe, BRUKERE, "proeve", Ur().naa())
@@ -78,11 +75,11 @@ def _mal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _stadier(_mal: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Ur]]:
+def stadier(tom_mappe: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Ur]]:
     """The folder, with dwellings and one case, as it stood at each stage of the road; played once."""
     rot = tmp_path_factory.mktemp("stadier")
     ur, dokumenter = Ur(), FalskeDokumenter()
-    program = aapne(kopier(_mal, rot / "vei"), ur, dokumenter)
+    program = aapne(kopier(tom_mappe, rot / "vei"), ur, dokumenter)
     funn: dict[str, tuple[Path, Ur]] = {}
     try:
         kontor = Kontor(program, ur, dokumenter)
@@ -98,9 +95,9 @@ def _stadier(_mal: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 
 
 @pytest.fixture
-def proevemappe(_mal: Path, tmp_path: Path) -> Path:
+def proevemappe(tom_mappe: Path, tmp_path: Path) -> Path:
     """A trial folder of the test's own: five users (kari, ola, tove, ida, it), no cases."""
-    return kopier(_mal, tmp_path / "proevemappe")
+    return kopier(tom_mappe, tmp_path / "proevemappe")
 
 
 @pytest.fixture
@@ -118,7 +115,7 @@ def program(proevemappe: Path, ur: Ur) -> Iterator[Program]:
 
 
 @pytest.fixture
-def paa(_stadier: dict[str, tuple[Path, Ur]], tmp_path: Path) -> Iterator[Callable[[str], Vei]]:
+def paa(stadier: dict[str, tuple[Path, Ur]], tmp_path: Path) -> Iterator[Callable[[str], Vei]]:
     """`paa("sendt")` is a case at that stage of the road, in a folder of its own with four dwellings.
 
     Afterwards database, history chain and documents must be sound.
@@ -126,7 +123,7 @@ def paa(_stadier: dict[str, tuple[Path, Ur]], tmp_path: Path) -> Iterator[Callab
     aapnede: list[Program] = []
 
     def hent(stadium: str) -> Vei:
-        mal, klokke = _stadier[stadium]
+        mal, klokke = stadier[stadium]
         ur, dokumenter = Ur(klokke.i_dag, 10), FalskeDokumenter()
         program = aapne(kopier(mal, tmp_path / f"{stadium}-{len(aapnede)}"), ur, dokumenter)
         aapnede.append(program)

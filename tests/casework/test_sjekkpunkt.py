@@ -9,24 +9,7 @@ from boligtildeling.domain.dokumentasjon import Dokumentasjon
 from boligtildeling.domain.penger import Kroner
 from tests.bygg import Paa, Vei, husleiegjeld, soeknad
 
-BEREGNEDE = [
-    "KON-2",
-    "KON-3",
-    "KON-5",
-    "VED-1",
-    "VED-2",
-    "VED-3",
-    "VED-4",
-    "VED-6",
-    "TIL-1",
-    "TIL-2",
-    "KTR-1",
-    "KTR-5",
-    "NOE-1",
-    "NOE-3",
-    "NOE-4",
-    "NOE-8",
-]
+BEREGNEDE = "KON-2 KON-3 KON-5 VED-1 VED-2 VED-3 VED-4 VED-6 TIL-1 TIL-2 KTR-1 KTR-5 NOE-1 NOE-3 NOE-4 NOE-8"
 MED_UNNTAK = (
     "KAR-2 KAR-4 KAR-7 OEK-4 OEK-7 OEK-9 OPP-3 OPP-4 KON-3 TIL-1 KTR-1 KTR-3 NOE-1 NOE-2 NOE-5 NOE-6 NOE-7 NOE-8"
 )
@@ -46,7 +29,7 @@ def test_et_ja_med_dokumentasjon_aapner_punktet_og_viser_hvem_og_naar(paa: Paa) 
     assert (punkt.svar.av, punkt.svar.dato) == ("ola", date(2026, 11, 2))
 
 
-@pytest.mark.parametrize("kode", BEREGNEDE)
+@pytest.mark.parametrize("kode", BEREGNEDE.split())
 def test_det_som_regnes_ut_kan_ikke_krysses_av(paa: Paa, kode: str) -> None:
     vei = paa("registrert")
     assert vei.sperret("kryss_av", **vei.svarfelt(kode)) == {"BEREGNET"}
