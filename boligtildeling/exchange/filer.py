@@ -17,14 +17,16 @@ class Mappefiler:
             raise ValueError("Filen kan ikke hentes: kommandoen kom uten en mappe å lese vedlegg fra.")
         if "\x00" in sti:
             raise ValueError("Stien har tegn som ikke er lov.")
-        fil = (self._mappe / sti).resolve()
-        if Path(sti).is_absolute() or not fil.is_relative_to(self._mappe):
-            raise ValueError("Stien går ut av mappen som kommandoen ligger i.")
         try:
+            fil = (self._mappe / sti).resolve()
+            if Path(sti).is_absolute() or not fil.is_relative_to(self._mappe):
+                raise ValueError("Stien går ut av mappen som kommandoen ligger i.")
             if not fil.is_file():
                 raise ValueError("Filen finnes ikke.")
-            if fil.stat().st_size > STOERSTE_VEDLEGG:
-                raise ValueError("Filen er for stor: høyst 25 MB.")
-            return fil.read_bytes()
-        except OSError:
+            with fil.open("rb") as stroem:
+                innhold = stroem.read(STOERSTE_VEDLEGG + 1)
+        except (OSError, RuntimeError):  # RuntimeError: links that go round in a ring
             raise ValueError("Filen kan ikke leses.") from None
+        if len(innhold) > STOERSTE_VEDLEGG:
+            raise ValueError("Filen er for stor: høyst 25 MB.")
+        return innhold
