@@ -121,8 +121,9 @@ HELP: Mapping[tuple[str, str], str] = {
     ("VelgKontraktstype", "maaneder"): "Kortere enn 36 måneder krever særlige grunner.",
     ("VelgKontraktstype", "tungtveiende_grunner"): "Bare når samme leier har hatt kort kontrakt for boligen før.",
 }
-# A draft may lack anything, but all of it must be there in the end: nothing is marked as optional.
-DRAFTS = frozenset({"SkrivVedtak", "BoligsosialDel", "Boligkrav"})
+# A draft may lack anything, but all of it must be there in the end; a proof shows only the fields its kind needs:
+# nothing is marked as optional.
+UNMARKED = frozenset({"SkrivVedtak", "BoligsosialDel", "Boligkrav", "Dokumentasjon"})
 # Few options, but no room to show them all.
 IN_A_LIST = frozenset(
     {("Budsjettpost", "slag"), ("Pengepost", "hyppighet"), ("Husstandsmedlem", "bor"), ("NyBruker", "rolle")}

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from ui import shortcuts, theme
-from ui.accessibility import announce
+from ui.accessibility import announce, move_focus
 from ui.case import Case
 from ui.help import show_about, show_keys
 from ui.menus import Menus
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
             return
         self.journey.go(place)
         self._show(place)
+        if place.name != "sak":
+            self._focus_place()
 
     def back(self) -> None:
         """The place before; from a page beside the steps, the step it was reached from."""
@@ -221,6 +223,12 @@ class MainWindow(QMainWindow):
             self.list.focus_rows()
         elif self.journey.here.name == "sak":
             self.case_screen.focus_page()
+        else:
+            shortcuts.focus_into(self._screen(self.journey.here.name))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes by what is read next, not by what was made next."""
+        return move_focus(self, QApplication.focusWidget(), forward=next)
 
     def come_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar, QWidget
 
-from ui.accessibility import focusable
+from ui.accessibility import reading_order
 
 KEYS: Mapping[str, str] = {
     "search": "Ctrl+K",
@@ -40,7 +40,7 @@ def connect(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> Non
 def focus_into(pane: QWidget) -> bool:
     """Moves the focus into a pane; False when it has no control that can have it."""
     own = pane.focusPolicy() != Qt.FocusPolicy.NoFocus
-    target = pane if own else next(focusable(pane), None)
+    target = pane if own else next(reading_order(pane), None)
     if target is None:
         return False
     target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
-from ui.accessibility import focusable
+from ui.accessibility import reading_order
 from ui.case import Case
 from ui.veien import STEPS
 from ui.widgets.basics import Card, button, button_row, column, label
@@ -48,7 +48,7 @@ class Page(QScrollArea):
 
     def focus_first(self) -> None:
         """Moves the focus to the first control of the page."""
-        first = next(focusable(self.inside), None)
+        first = next(reading_order(self.inside), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -154,7 +154,7 @@ OWN_TITLES: Mapping[tuple[str, str], str] = {
     ("Bosituasjon", "type"): "Hvor søkeren bor nå",
     ("Budsjettpost", "navn"): "Hva",
     ("Dokumentasjon", "type"): "Slags dokumentasjon",
-    ("Dokumentasjon", "vedlegg"): "Vedlegg i saken",
+    ("Dokumentasjon", "vedlegg"): "Vedlegg i saken, om det er lagt ved",
     ("EndreBolig", "bolig"): "Boligen",
     ("Fullmektig", "rolle"): "Rolle",
     ("Gjeld", "beloep"): "Skyldig beløp",

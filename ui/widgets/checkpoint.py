@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What usually shows that a checkpoint is answered: words in the checklist's own column, and the kind they mean.
 KINDS = ("samtale", "beløp", "plan", "samtykke", "protokoll", "henvist", "brev", "avtale", "notat")
 
-CODE_WIDTH = 54
+CODE_WIDTH, INDENT = 54, 32
 
 
 def suggested_kind(dokumentasjon: str) -> str:
@@ -46,6 +46,7 @@ class CheckpointRow(QFrame):
         self._box = column(self, 8)
         self._box.setContentsMargins(0, 8, 0, 10)
         self._box.addLayout(self._head())
+        self.help.setContentsMargins(INDENT, 0, 0, 0)
         self.help.hide()
         self._box.addWidget(self.help)
         self.show_point(punkt)
@@ -117,7 +118,7 @@ class CheckpointRow(QFrame):
         )
         self.form.button.setAccessibleName(f"Lagre svaret på {self.punkt.kode}")
         self.form.done.connect(lambda utfall: self._saved(bool(utfall.resultat.get("advarsler"))))
-        self.form.setContentsMargins(32, 0, 0, 4)
+        self.form.setContentsMargins(INDENT, 0, 0, 4)
         self._box.addWidget(self.form)
         return self.form
 

@@ -182,7 +182,7 @@ def _make(owner: type, name: str, hint: Any, today: Today, options: Sequence[Opt
     title, help_text = words.title(owner.__name__, name), form_layouts.HELP.get((owner.__name__, name), "")
     bare, krav, optional = _unwrap(hint)
     more: dict[str, Any] = {"help_text": help_text, "optional": optional, "krav": krav}
-    more["marked"] = owner.__name__ not in form_layouts.DRAFTS
+    more["marked"] = owner.__name__ not in form_layouts.UNMARKED
     if options is not None:
         return ComboField(title, options, **more)
     if get_origin(bare) is tuple:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from ui import form_layouts
 from ui.accessibility import name
-from ui.widgets.basics import button, button_row, column, label
+from ui.widgets.basics import button, button_row, column, label, restyle
 from ui.widgets.faults import Faults
 from ui.widgets.fields import Field
 
@@ -79,6 +79,8 @@ class GroupField(Field):
         """The value is there, and no box asks whether it is."""
         self.present.setChecked(True)
         self.present.hide()
+        self.title.setText(self.spoken)
+        restyle(self.title, "skrift", "h3")
         self.title.show()
         self._show_frame()
 
@@ -216,6 +218,7 @@ class RowsField(Field):
         row.form.touched.connect(self.touched)
         self.rows.append(row)
         self._list.addWidget(row)
+        row.show()
         return row
 
     def _drop(self, row: Row) -> None:

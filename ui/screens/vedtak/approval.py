@@ -34,6 +34,7 @@ class PartRow(QWidget):
         box.addLayout(head)
         self.text.setContentsMargins(32, 0, 0, 8)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.text.setAccessibleName(part.title)
         self.text.hide()
         box.addWidget(self.text)
