@@ -10,6 +10,7 @@ from ui.shortcuts import KEYS
 from ui.step_makers import ACT_PREFIX
 from ui.veien import STEPS
 
+MOST_KEYS = 9
 THEMES = (("system", "Som systemet"), ("lys", "Lyst"), ("moerk", "Mørkt"))
 
 
@@ -78,8 +79,9 @@ class Menus:
         """Who may act in a trial folder; a real one has the signed-in user only."""
         self.user.clear()
         group = QActionGroup(self.user)
-        for name, role in users:
-            action = self._add(self.user, f"{name} ({role})", "user", name)
+        for number, (name, role) in enumerate(users, 1):
+            key = f"&{number}  " if number <= MOST_KEYS else ""
+            action = self._add(self.user, f"{key}{name} ({role})", "user", name)
             action.setCheckable(True)
             action.setChecked(name == current)
             group.addAction(action)

@@ -1,6 +1,6 @@
 """The whole main job in the real window on the real program, by keys only: from søknad to key and receipt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -143,19 +143,19 @@ def skriv_vedtak(hand: Keyboard, window: MainWindow) -> None:
     hand.push("Send til godkjenning")
 
 
-def switch_user(hand: Keyboard, letter: Qt.Key) -> None:
+def switch_user(hand: Keyboard, number: Qt.Key) -> None:
     hand.press(Qt.Key.Key_B, ALT)
-    hand.press(letter)
+    hand.press(number)
 
 
 def godkjenn_og_send(hand: Keyboard, window: MainWindow) -> None:
-    switch_user(hand, Qt.Key.Key_T)
+    switch_user(hand, Qt.Key.Key_3)
     for part in ("konklusjonen", "begrunnelsen", "klagedelen"):
         hand.push(f"Åpne {part}")
     hand.push("Godkjenn vedtaket")
     hand.choose("Hvordan", "Post")
     hand.push("Send vedtaket")
-    switch_user(hand, Qt.Key.Key_K)
+    switch_user(hand, Qt.Key.Key_1)
 
 
 def tilby(hand: Keyboard, window: MainWindow) -> None:
@@ -190,6 +190,3 @@ def utlever(hand: Keyboard, window: MainWindow) -> None:
     hand.choose("Hvordan identiteten er sett", "Pass")
     hand.push("Utlever nøkkel")
     hand.push("Se kvitteringen")
-
-
-Step = Callable[[Keyboard, MainWindow], None]
