@@ -64,7 +64,7 @@ PORT: dict[str, tuple[Port, frozenset[str]]] = {
 IKKE_PORTENS = frozenset({"ALLEREDE", "AVSLUTTET", "ROLLE", "STEG"})
 FRIGIR = ("flyttet", "doed", "bortfalt", "omgjort_etter_klage")
 
-BEGYNNELSER = ("registrert", "godkjent", "tilbudt", "kontrakt", "noekkelklar")
+BEGYNNELSER = ("registrert", "til_godkjenning", "tilbudt", "kontrakt", "noekkelklar")
 
 saker = st.sampled_from([0, 1])
 brukere = st.sampled_from(["kari", "ola", "tove"])
@@ -234,15 +234,39 @@ class Saksmaskin(RuleBasedStateMachine):
     def tiden_gaar(self, antall: int) -> None:
         self.kontor.ur.fram(antall)
 
-    @rule(nr=saker, som=brukere)
-    def gaa_videre(self, nr: int, som: str) -> None:
+    @rule(nr=saker, som=brukere, antall=st.integers(1, 4))
+    def gaa_videre(self, nr: int, som: str, antall: int) -> None:
         """What a caseworker would do next on this case."""
         vei = self.veier[nr]
+        for _ in range(antall):
+            visning = vei.vis()
+            if visning.avslutning is not None or visning.utlevering is not None:
+                return
+            er_sendt = visning.vedtak is not None and visning.vedtak.sendt_dato is not None
+            (self._mot_noekkel if er_sendt else self._mot_vedtak)(vei, visning, som)
+
+    @rule(nr=saker, som=brukere, ja=st.sampled_from(["nei", "ikke_aktuelt", "utsatt"]), data=st.data())
+    def svar_nei_foran_porten_og_proev(self, nr: int, som: str, ja: str, data: st.DataObject) -> None:
+        """Takes back one point of the gate that the case stands before, and tries the act behind it all the same."""
+        vei = self.veier[nr]
         visning = vei.vis()
-        if visning.avslutning is None and visning.utlevering is None:
-            (self._mot_vedtak if not visning.vedtak or not visning.vedtak.sendt_dato else self._mot_noekkel)(
-                vei, visning, som
-            )
+        handling, porter, felt = self._neste_gjennom_en_port(vei, visning)
+        koder = [p.kode for p in visning.sjekkpunkter if porter & set(p.porter) and p.gjelder and not p.beregnet]
+        if koder:
+            self.proev(vei, "kryss_av", som, **vei.svarfelt(data.draw(st.sampled_from(koder)), ja))
+        self.proev(vei, handling, som, **felt)
+
+    def _neste_gjennom_en_port(self, vei: Vei, visning: Saksvisning) -> tuple[str, set[str], dict[str, Any]]:
+        status, kontrakt = visning.vedtak.status if visning.vedtak else None, visning.kontrakt
+        if status in {"til_godkjenning", "godkjent"}:
+            return "send_vedtak", {"V", "vedtak", "sending"}, {"maate": "post", "dato": self.i_dag}
+        if status != "sendt":
+            return "send_til_godkjenning", {"V", "vedtak"}, {}
+        if kontrakt is None:
+            return "skriv_kontrakt", {"K", "T"}, {"fra_dato": self.i_dag, "husleie": HUSLEIE}
+        if kontrakt.mangler_signatur:
+            return "signer_kontrakt", {"K"}, {"part": kontrakt.mangler_signatur[0], "dato": self.i_dag}
+        return "utlever_noekkel", {"N"}, vei.utleverfelt()
 
     def _mot_vedtak(self, vei: Vei, visning: Saksvisning, som: str) -> None:
         if visning.kontraktsvalg is None:
