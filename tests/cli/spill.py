@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from tests.cli.linje import Mappe, Svar
 
@@ -22,7 +22,7 @@ class Spill:
     feil: list[str] = field(default_factory=list)
     linjer: int = 0
 
-    def kjoer(self, stopp_foer: str | None = None) -> "Spill":
+    def kjoer(self, stopp_foer: str | None = None) -> Self:
         """Plays the script, or the part of it before the first line with the handling `stopp_foer` that succeeds."""
         for nummer, tekst in enumerate(self.skript.read_text(encoding="utf-8").splitlines(), 1):
             if not tekst.strip() or tekst.lstrip().startswith("//"):

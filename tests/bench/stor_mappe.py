@@ -1,0 +1,65 @@
+"""A trial folder with ten thousand cases, built in bulk from one case that was played through the acts."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.cli.linje import Mappe, kjoer_her, lag_mappe
+from tests.cli.spill import spill
+
+ANTALL = 10_000
+SKRIPT = Path(__file__).parents[1] / "cli" / "hovedloep"
+SOEKNADER = Path(__file__).parents[1] / "cli" / "soeknader"
+TELLER = f"WITH RECURSIVE n(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n WHERE n < {ANTALL}) "
+
+
+def bygg(sti: Path) -> Mappe:
+    """Cases of one year, spread over deadlines, steps and names, each with its history, answers and search words."""
+    mappe = lag_mappe(sti)
+    assert spill(SKRIPT / "avvist.jsonl", mappe, stopp_foer="send_til_godkjenning").feil == []
+    with closing(sqlite3.connect(mappe.database, isolation_level=None)) as db:
+        db.execute("BEGIN")
+        _mangfoldiggjoer(db)
+        db.execute("COMMIT")
+        db.execute("ANALYZE")
+        antall = db.execute("SELECT count(*) FROM sak").fetchone()[0]
+    assert antall == ANTALL
+    return mappe
+
+
+def _mangfoldiggjoer(db: sqlite3.Connection) -> None:
+    kolonner = [rad[1] for rad in db.execute("PRAGMA table_info(sak)")]
+    nye = {
+        "saksnummer": "printf('2026-%04d', n)",
+        "neste_frist": "date('2026-11-20', (n % 90) || ' days')",
+        "steg": "CASE n % 4 WHEN 0 THEN 'kartlegging' WHEN 1 THEN 'vedtak' WHEN 2 THEN 'tildeling' ELSE 'kontrakt' END",
+        "ansvarlig": "CASE n % 2 WHEN 0 THEN 'kari' ELSE 'ola' END",
+        "soeker_navn": "'Fjern' || (n % 97) || ' Ås' || n",
+        "sorteringsnavn": "'ås' || n || ', fjern' || (n % 97)",
+        "partsnoekkel": "'person ' || n",
+        "er_skjermet": "n % 50 = 0",
+    }
+    valg = ", ".join(nye.get(k, f"sak.{k}") for k in kolonner)
+    db.execute(
+        f"INSERT INTO sak ({', '.join(kolonner)}) {TELLER} SELECT {valg} FROM sak, n WHERE saksnummer = '2026-0001'"
+    )
+    for tabell in ("svar", "hendelse", "vedtak"):
+        felt = [rad[1] for rad in db.execute(f"PRAGMA table_info({tabell})") if rad[1] != "id"]
+        valg = ", ".join("printf('2026-%04d', n)" if f == "saksnummer" else f"{tabell}.{f}" for f in felt)
+        db.execute(
+            f"INSERT INTO {tabell} ({', '.join(felt)}) {TELLER} SELECT {valg} FROM {tabell}, n "
+            "WHERE saksnummer = '2026-0001' ORDER BY n"
+        )
+    for ord_ in ("'fjern' || (n % 97)", "'as' || n", "printf('2026-%04d', n)"):
+        db.execute(f"INSERT INTO soekeord (ord, saksnummer) {TELLER} SELECT {ord_}, printf('2026-%04d', n) FROM n")
+
+
+def soeknad_fra_fil(navn: str) -> dict[str, object]:
+    innhold: dict[str, object] = json.loads((SOEKNADER / navn).read_text(encoding="utf-8"))
+    return innhold
+
+
+def varm_opp(mappe: Mappe) -> None:
+    """What is imported and read only once is not what is measured."""
+    assert kjoer_her(mappe.linje("vis", "saker", "--grense", "1")).kode == 0
