@@ -16,6 +16,7 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "historikk": ("noter", "angre"),
     "dokumenter": ("legg_ved",),
 }
+ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),

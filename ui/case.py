@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
+from boligtildeling.domain.feil import Ugyldig
 from ui.act_doer import ActDoer
 from ui.messages import in_words
 from ui.session import Session
@@ -67,4 +68,7 @@ class Case(ActDoer):
             self.loaded.emit(sak)
 
     def _refused(self, error: Exception) -> None:
+        """A case that may not be seen is not left standing on the screen."""
+        if isinstance(error, Ugyldig):
+            self.sak = None
         self.failed.emit(in_words(error))

@@ -3,28 +3,23 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
 
 from ui import shortcuts, theme
 from ui.accessibility import announce, move_focus
-from ui.case import Case
 from ui.help import show_about, show_keys
 from ui.menus import Menus
 from ui.messages import in_words
 from ui.navigation import Journey, Place
 from ui.opening import Opened, open_folder
 from ui.preferences import Preferences
-from ui.screens.sak.view import CaseScreen
-from ui.screens.saksliste.view import WorkListScreen
-from ui.screens.velkommen.view import WelcomeScreen
+from ui.screen_stack import ScreenStack
 from ui.session import Session
-from ui.step_makers import makers
 from ui.veien import STEPS
 from ui.widgets.basics import column
 from ui.widgets.person_strip import PersonStrip
@@ -33,11 +28,7 @@ if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
 
 NAME = "Boligtildeling"
-LAZY = {
-    "soeknad": ("ui.screens.soeknad.register", "RegisterScreen"),
-    "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
-    "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
-}
+SIZE = (1440, 930)
 TOLD_MS = 8_000
 
 
@@ -48,46 +39,35 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self._mappe, self._som, self._klokke = session, mappe, som, klokke
         self.journey, self.preferences = Journey(), Preferences()
-        self.case = Case(session)
         self.search = QLineEdit()
         self.strip = PersonStrip(self.search)
-        self.stack = QStackedWidget()
-        self.list = WorkListScreen(session)
-        self.case_screen = CaseScreen(self.case, makers())
-        self.welcome = WelcomeScreen(session, mappe, klokke)
-        self._screens: dict[str, QWidget] = {
-            "saksliste": self.list,
-            "sak": self.case_screen,
-            "velkommen": self.welcome,
-        }
+        self.screens = ScreenStack(session, mappe, klokke)
         self.menus = Menus(self.menuBar(), self._do)
         self._lay_out()
         self._connect()
         self.menus.show_for(is_open=False, in_case=False, is_trial=False)
-        self.resize(1440, 930)
+        self.resize(*SIZE)
         self._retitle()
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText("Søk etter sak  (Ctrl+K)")
         self.search.setAccessibleName("Søk etter sak")
         self.search.setFixedWidth(250)
-        for screen in self._screens.values():
-            self.stack.addWidget(screen)
         middle = QWidget()
         box = column(middle, 0)
         box.addWidget(self.strip)
-        box.addWidget(self.stack, 1)
+        box.addWidget(self.screens, 1)
         self.setCentralWidget(middle)
         self.strip.show_title(NAME)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
         self.search.textEdited.connect(self._searched)
-        self.search.returnPressed.connect(self.list.focus_rows)
-        self.list.case_wanted.connect(lambda number: self.go(Place("sak", number)))
-        self.list.new_wanted.connect(lambda: self.go(Place("soeknad")))
-        self.welcome.opened.connect(self._opened)
-        self.case_screen.shown.connect(self._case_shown)
+        self.search.returnPressed.connect(self.screens.list.focus_rows)
+        self.screens.case_wanted.connect(lambda number: self.go(Place("sak", number)))
+        self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
+        self.screens.opened.connect(self._opened)
+        self.screens.case_shown.connect(self._case_shown)
         self.session.told.connect(self.tell)
         self.session.user_changed.connect(self._user_changed)
         steps = {f"step_{number}": partial(self._to_step, code) for number, (code, _) in enumerate(STEPS, 1)}
@@ -104,7 +84,6 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Opens the folder as soon as the window has been painted."""
-        self._show(Place("saksliste"))
         QTimer.singleShot(0, self._open)
 
     def _open(self) -> None:
@@ -126,10 +105,9 @@ class MainWindow(QMainWindow):
         self.preferences.restore_window(self)
         self._choose_theme(self.preferences.theme)
         self.go(Place("saksliste"))
-        self.list.focus_rows()
 
     def _not_opened(self, error: Exception) -> None:
-        self.welcome.show_problem(in_words(error))
+        self.screens.welcome.show_problem(in_words(error))
         self.go(Place("velkommen"))
 
     def go(self, place: Place) -> None:
@@ -138,50 +116,46 @@ class MainWindow(QMainWindow):
             return
         self.journey.go(place)
         self._show(place)
-        if place.name != "sak":
-            self._focus_place()
 
     def back(self) -> None:
         """The place before; from a page beside the steps, the step it was reached from."""
-        if self.journey.here.name == "sak" and self.case_screen.is_beside_the_steps:
-            self.case_screen.go_back()
+        if self._in_case and self.screens.case_screen.is_beside_the_steps:
+            self.screens.case_screen.go_back()
         elif self.session.er_aapen:
             self._show(self.journey.back())
-            self._focus_place()
+
+    @property
+    def _in_case(self) -> bool:
+        return self.journey.here.name == "sak"
 
     def _show(self, place: Place) -> None:
-        self.stack.setCurrentWidget(self._screen(place.name))
-        if place.name == "sak":
-            self.case_screen.open(place.saksnummer, place.step, place.point)
+        screen = self.screens.show_place(place.name)
+        if self._in_case:
+            self.screens.case_screen.open(place.saksnummer, place.step, place.point)
         else:
             self.strip.show_title(NAME)
-        in_case = place.name == "sak"
-        self.menus.show_for(is_open=self.session.er_aapen, in_case=in_case, is_trial=self.session.er_proeve)
+            if place.name == "saksliste":
+                self.screens.list.focus_rows()
+            else:
+                shortcuts.focus_into(screen)
+        self.menus.show_for(is_open=self.session.er_aapen, in_case=self._in_case, is_trial=self.session.er_proeve)
         self._retitle(place.saksnummer)
-
-    def _screen(self, name: str) -> QWidget:
-        if name in LAZY and name not in self._screens:
-            module, class_name = LAZY[name]
-            screen = getattr(import_module(module), class_name)(self.session)
-            if hasattr(screen, "case_wanted"):
-                screen.case_wanted.connect(lambda number: self.go(Place("sak", number)))
-            self._screens[name] = screen
-            self.stack.addWidget(screen)
-        return self._screens.get(name, self.list)
 
     def _retitle(self, saksnummer: str = "") -> None:
         """Names nobody: a title is seen in lists of windows."""
         trial = " – PRØVE" if self.session.er_proeve else ""
         self.setWindowTitle(f"{saksnummer} – {NAME}{trial}" if saksnummer else f"{NAME}{trial}")
 
-    def _case_shown(self, sak: "Saksvisning") -> None:
-        if self.journey.here.name == "sak":
+    def _case_shown(self, sak: "Saksvisning | None") -> None:
+        if self._in_case and sak is not None:
             self.strip.show_case(sak, self.session.i_dag())
+        else:
+            self.strip.show_title(NAME)
 
     def _user_changed(self) -> None:
         self.strip.show_user(self.session.navn, self.session.rolle)
         self.menus.fill_users(self.session.brukere, self.session.navn)
-        self.case.load()
+        self.screens.case.load()
 
     def tell(self, text: str) -> None:
         """A short sentence in the status line, read aloud too."""
@@ -196,35 +170,23 @@ class MainWindow(QMainWindow):
         if self.journey.here.name != "saksliste":
             self.go(Place("saksliste"))
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list.search(text)
+        self.screens.list.search(text)
 
     def _to_step(self, code: str) -> None:
-        if self.journey.here.name == "sak":
-            self.case_screen.go_to(code)
-            self.case_screen.focus_page()
+        if self._in_case:
+            self.screens.case_screen.go_to(code)
+            self.screens.case_screen.focus_page()
 
     def _read_again(self) -> None:
-        if self.journey.here.name == "sak":
-            self.case.load()
+        if self._in_case:
+            self.screens.case.load()
         elif self.session.er_aapen:
-            self.list.state.load()
+            self.screens.list.state.load()
 
     def _move_pane(self, direction: int) -> None:
-        panes: list[QWidget] = [self.strip]
-        panes += self.case_screen.panes() if self.journey.here.name == "sak" else [self._screen(self.journey.here.name)]
-        focus = QApplication.focusWidget()
-        here = next((i for i, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))), -1)
-        for distance in range(1, len(panes) + 1):
-            if shortcuts.focus_into(panes[(here + direction * distance) % len(panes)]):
-                return
-
-    def _focus_place(self) -> None:
-        if self.journey.here.name == "saksliste":
-            self.list.focus_rows()
-        elif self.journey.here.name == "sak":
-            self.case_screen.focus_page()
-        else:
-            shortcuts.focus_into(self._screen(self.journey.here.name))
+        shown = self.screens.currentWidget()
+        panes = [self.strip, *(self.screens.case_screen.panes() if self._in_case else [shown])]
+        shortcuts.move_pane(panes, QApplication.focusWidget(), direction)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes by what is read next, not by what was made next."""
@@ -259,11 +221,10 @@ class MainWindow(QMainWindow):
         path, _ = QFileDialog.getOpenFileName(self, "Hent søknad fra fil", "", "Søknader (*.json)")
         if path:
             self.go(Place("soeknad"))
-            self._screen("soeknad").load_file(Path(path))  # type: ignore[attr-defined]
+            self.screens.register.load_file(Path(path))
 
     def _choose_theme(self, choice: str) -> None:
-        app = cast(QApplication, QApplication.instance())
-        theme.THEME.apply(app, choice)
+        theme.THEME.apply(cast(QApplication, QApplication.instance()), choice)
         self.preferences.remember_theme(choice)
 
     def _choose_user(self, navn: str) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.acts import IN_MENU
+from ui.acts import ACT_PREFIX, IN_MENU
 from ui.shortcuts import KEYS
-from ui.step_makers import ACT_PREFIX
 from ui.veien import STEPS
 
 MOST_KEYS = 9

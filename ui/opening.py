@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.heavy_imports import plain_imports
-from ui.step_makers import MODULES
 
 if TYPE_CHECKING:
     from boligtildeling.app import Program
@@ -30,6 +29,7 @@ def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None) ->
     """Opens the folder, or the user's own. Runs on the database thread. Raises `Driftsfeil`, `Bruksfeil`."""
     with plain_imports():
         from boligtildeling import app
+        from ui.step_makers import MODULES
 
         for module in MODULES:
             import_module(module)

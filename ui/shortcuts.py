@@ -1,6 +1,6 @@
 """The keys that work everywhere in a window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -45,6 +45,16 @@ def focus_into(pane: QWidget) -> bool:
         return False
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     return True
+
+
+def move_pane(panes: Sequence[QWidget | None], focus: QWidget | None, direction: int) -> None:
+    """Moves the focus to the next pane that has a control, or the one before."""
+    shown = [pane for pane in panes if pane is not None]
+    inside = (i for i, pane in enumerate(shown) if focus is pane or (focus is not None and pane.isAncestorOf(focus)))
+    here = next(inside, -1)
+    for distance in range(1, len(shown) + 1):
+        if focus_into(shown[(here + direction * distance) % len(shown)]):
+            return
 
 
 def mnemonics(window: QWidget) -> dict[str, list[str]]:

@@ -1,13 +1,16 @@
 """Makes the pages of a case; their modules are heavy and are imported on the database thread before they are used."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from ui.acts import IN_MENU
-from ui.case import Case
-from ui.screens.sak.view import PageMaker
-from ui.step_page import StepPage
+from ui.acts import ACT_PREFIX, IN_MENU
+
+if TYPE_CHECKING:
+    from ui.case import Case
+    from ui.step_page import StepPage
+
+PageMaker = Callable[["Case"], "StepPage"]
 
 PAGES: Mapping[str, tuple[str, str]] = {
     "soeknad": ("ui.screens.soeknad.view", "ApplicationStep"),
@@ -25,12 +28,13 @@ PAGES: Mapping[str, tuple[str, str]] = {
 }
 ACT_PAGE = ("ui.screens.handling.view", "ActPage")
 SCREENS = (
+    "ui.screens.sak.view",
+    "ui.screens.velkommen.view",
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
     "ui.screens.innstillinger.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)
-ACT_PREFIX = "handling:"
 
 
 def makers() -> dict[str, PageMaker]:
@@ -43,13 +47,13 @@ def makers() -> dict[str, PageMaker]:
 
 
 def _maker(module: str, name: str) -> PageMaker:
-    return lambda case: cast(StepPage, getattr(import_module(module), name)(case))
+    return lambda case: cast("StepPage", getattr(import_module(module), name)(case))
 
 
 def _act_maker(act: str, meaning: str) -> PageMaker:
     module, name = ACT_PAGE
 
-    def make(case: Case) -> StepPage:
-        return cast(StepPage, getattr(import_module(module), name)(case, act, meaning))
+    def make(case: "Case") -> "StepPage":
+        return cast("StepPage", getattr(import_module(module), name)(case, act, meaning))
 
     return make

@@ -1,6 +1,6 @@
 """The frame of a case: three panes, the step that is shown, and where a link leads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from ui.case import Case
 from ui.messages import Message
 from ui.screens.sak.road_panel import RoadPanel
+from ui.step_makers import PageMaker
 from ui.step_page import StepPage
 from ui.theme import FOLD_WIDTH, LEFT_WIDTH, RIGHT_WIDTH
 from ui.veien import STEP_TITLES, foerste_uferdige, stegstand
@@ -20,7 +21,6 @@ from ui.widgets.step_list import StepList
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
 
-PageMaker = Callable[[Case], StepPage]
 EXTRA = (("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
 
 
@@ -28,7 +28,7 @@ class CaseScreen(QWidget):
     """The window's middle when a case is open.
 
     Signals:
-    shown: the case is on the screen, as a Saksvisning.
+    shown: the case is on the screen, as a Saksvisning; None when it may not be seen.
     """
 
     shown = Signal(object)
@@ -43,7 +43,7 @@ class CaseScreen(QWidget):
         self.road = RoadPanel()
         self.problem = MessagePanel()
         self.fold = button("", self._toggle_road, "liten")
-        self._road_wanted = True
+        self._road_wanted, self._is_fresh = True, False
         self._lay_out()
         self.steps.chosen.connect(self.go_to)
         self.road.wanted.connect(self.go_to)
@@ -83,6 +83,7 @@ class CaseScreen(QWidget):
         """Opens a case, at a step when one is given, else at the first that is not finished."""
         if saksnummer != self.case.saksnummer:
             self._forget_pages()
+        self._is_fresh = True
         self._wanted_point = point
         if step:
             self.current = step
@@ -156,11 +157,20 @@ class CaseScreen(QWidget):
         self.fold.setText(f"Veien til nøkkelen: {vei.antall} igjen" if vei.grupper else "Veien til nøkkelen")
         self.fold.setAccessibleName(self.fold.text())
         point, self._wanted_point = self._wanted_point, ""
+        self._show_road(wide=self.width() >= FOLD_WIDTH)
         self.go_to(self.current, point)
+        if self._is_fresh and not point:
+            self.focus_page()
+        self._is_fresh = False
         self.shown.emit(sak)
 
     def _fail(self, message: Message) -> None:
         self.problem.show_message(message)
+        if self.case.sak is None:
+            self._forget_pages()
+            self.steps.clear()
+            self.road.hide()
+            self.shown.emit(None)
 
     def panes(self) -> list[QWidget]:
         """What F6 moves between."""

@@ -1,0 +1,105 @@
+"""The screens of a window, each made when it is first needed, and what they ask of the window."""
+
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.case import Case
+from ui.navigation import PlaceName
+from ui.screens.saksliste.view import WorkListScreen
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.screens.sak.view import CaseScreen
+    from ui.screens.soeknad.register import RegisterScreen
+    from ui.screens.velkommen.view import WelcomeScreen
+
+PLAIN = {
+    "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
+    "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
+}
+
+
+class ScreenStack(QStackedWidget):
+    """Only the work list is here from the start: it is what the window is painted with.
+
+    Signals:
+    case_wanted: the user wants the case with this number.
+    new_wanted: the user wants to register an application.
+    opened: a folder is made and open, as an Opened.
+    case_shown: a case is on the screen, as a Saksvisning.
+    """
+
+    case_wanted = Signal(str)
+    new_wanted = Signal()
+    opened = Signal(object)
+    case_shown = Signal(object)
+
+    def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
+        super().__init__()
+        self._session, self._mappe, self._klokke = session, mappe, klokke
+        self.case = Case(session)
+        self.list = WorkListScreen(session)
+        self.list.case_wanted.connect(self.case_wanted)
+        self.list.new_wanted.connect(self.new_wanted)
+        self._case_screen: CaseScreen | None = None
+        self._welcome: WelcomeScreen | None = None
+        self._register: RegisterScreen | None = None
+        self._plain: dict[str, QWidget] = {}
+        self.addWidget(self.list)
+
+    @property
+    def case_screen(self) -> "CaseScreen":
+        if self._case_screen is None:
+            from ui.screens.sak.view import CaseScreen
+            from ui.step_makers import makers
+
+            self._case_screen = CaseScreen(self.case, makers())
+            self._case_screen.shown.connect(self.case_shown)
+            self.addWidget(self._case_screen)
+        return self._case_screen
+
+    @property
+    def welcome(self) -> "WelcomeScreen":
+        if self._welcome is None:
+            from ui.screens.velkommen.view import WelcomeScreen
+
+            self._welcome = WelcomeScreen(self._session, self._mappe, self._klokke)
+            self._welcome.opened.connect(self.opened)
+            self.addWidget(self._welcome)
+        return self._welcome
+
+    @property
+    def register(self) -> "RegisterScreen":
+        if self._register is None:
+            from ui.screens.soeknad.register import RegisterScreen
+
+            self._register = RegisterScreen(self._session)
+            self._register.case_wanted.connect(self.case_wanted)
+            self.addWidget(self._register)
+        return self._register
+
+    def show_place(self, name: PlaceName) -> QWidget:
+        """Shows the screen of a place; gives it back."""
+        screen = self._screen(name)
+        self.setCurrentWidget(screen)
+        return screen
+
+    def _screen(self, name: PlaceName) -> QWidget:
+        if name == "sak":
+            return self.case_screen
+        if name == "velkommen":
+            return self.welcome
+        if name == "soeknad":
+            return self.register
+        if name not in PLAIN:
+            return self.list
+        if name not in self._plain:
+            module, class_name = PLAIN[name]
+            self._plain[name] = getattr(import_module(module), class_name)(self._session)
+            self.addWidget(self._plain[name])
+        return self._plain[name]
