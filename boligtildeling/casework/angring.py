@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import HANDLINGER, Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.planer import godkjenning_faller_bort
 from boligtildeling.casework.sjekkpunkt import krev_ikke_frosset, sett_svar
 from boligtildeling.domain.base import omformer
@@ -74,7 +75,10 @@ def _gjenopprett_tilbud(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     tilbud = arbeid.session.get_one(Tilbud, foer["tilbud"])
     if arbeid.sak.kontrakt is not None:
         nekt("STEG", "Kontrakten er skrevet. Annuller den først.")
+    if any(t.gjelder(arbeid.i_dag) for t in arbeid.sak.tilbud if t is not tilbud):
+        nekt("ALLEREDE", "Søker har et nyere tilbud.")
     tilbud.status, tilbud.svar_dato, tilbud.grunn = "tilbudt", None, None
+    _krev_at_boligen_er_fri(arbeid)
 
 
 def _gjenopprett_vilkaar(arbeid: Arbeid, foer: dict[str, Any]) -> None:
@@ -92,6 +96,15 @@ def _gjenopprett_vent(arbeid: Arbeid, foer: dict[str, Any]) -> None:
 
 def _gjenopprett_avslutning(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     arbeid.sak.avslutning = None
+    _krev_at_boligen_er_fri(arbeid)
+
+
+def _krev_at_boligen_er_fri(arbeid: Arbeid) -> None:
+    """What is put back may not take a dwelling that has been promised to someone else since."""
+    arbeid.session.flush()
+    grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
+    if grunnlag.bolig is not None and grunnlag.opptatt_av:
+        nekt("BOLIG", f"Boligen {grunnlag.bolig.boligid} er lovet bort til en annen.", loeses_av="boligforvalter")
 
 
 def _gjenopprett_ansvarlig(arbeid: Arbeid, foer: dict[str, Any]) -> None:

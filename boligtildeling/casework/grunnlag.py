@@ -7,13 +7,13 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from boligtildeling.casework.context import Rammer
+from boligtildeling.casework.opptatt import opptatt_av
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
-from boligtildeling.domain.kontrakt import Kontrakt, Tilbud
+from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.sak import Sak, Tilgang
 
-LEDIG_ETTER = frozenset({"flyttet", "doed", "bortfalt", "omgjort_etter_klage"})
 _DELER = (Sak.svar, Sak.unntak, Sak.vedtak, Sak.tilbud, Sak.kontrakter, Sak.utleveringer, Sak.oppgaver, Sak.tilganger)
 
 
@@ -45,34 +45,6 @@ def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig
         bolig=bolig,
         opptatt_av=opptatt_av(session, bolig, sak, i_dag) if bolig is not None else (),
     )
-
-
-def opptatt_av(session: Session, bolig: Bolig, sak: Sak, i_dag: date) -> tuple[str, ...]:
-    """Other cases that hold the dwelling by an open or accepted offer, or by a lease that stands."""
-    holdt: set[str] = set()
-    for tilbud in session.scalars(
-        select(Tilbud).where(Tilbud.boligid == bolig.boligid, Tilbud.saksnummer != sak.saksnummer)
-    ):
-        annen = tilbud.sak
-        har_kontrakt = any(k.boligid == bolig.boligid for k in annen.kontrakter)
-        if annen.avslutning is None and tilbud.gjelder(i_dag) and not har_kontrakt:
-            holdt.add(annen.saksnummer)
-    parter = {p.partsnoekkel for p in sak.soeknad.soekere}
-    for kontrakt in session.scalars(
-        select(Kontrakt).where(
-            Kontrakt.boligid == bolig.boligid,
-            Kontrakt.saksnummer != sak.saksnummer,
-            Kontrakt.annullert_grunn.is_(None),
-        )
-    ):
-        slutt = kontrakt.sak.avslutning
-        er_ute = slutt is not None and slutt.utfall in LEDIG_ETTER
-        er_utloept = (
-            kontrakt.til_dato is not None and bolig.ledig_fra is not None and kontrakt.til_dato < bolig.ledig_fra
-        )
-        if not (er_ute or er_utloept or parter & set(kontrakt.leiere)):
-            holdt.add(kontrakt.saksnummer)
-    return tuple(sorted(holdt))
 
 
 def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt, ...]:

@@ -90,6 +90,9 @@ def avslutt_sak(arbeid: Arbeid, k: AvsluttSak) -> None:
 
 
 def _avslutt(arbeid: Arbeid, utfall: str, grunn: str) -> None:
+    venter_paa_noekkel = arbeid.sak.gir_ny_innflytting and not arbeid.sak.noekkel_er_utlevert
+    if arbeid.sak.kontrakt is not None and venter_paa_noekkel:
+        nekt("STEG", "Kontrakten står. Annuller den før du avslutter saken.")
     arbeid.foer = {"avslutning": None}
     arbeid.sak.avslutning = Avslutning(utfall=utfall, grunn=grunn, dato=arbeid.i_dag)
     tilbud = arbeid.sak.aktivt_tilbud(arbeid.i_dag)

@@ -155,6 +155,8 @@ def svar_paa_tilbud(arbeid: Arbeid, k: SvarPaaTilbud) -> dict[str, Any]:
         nekt("STEG", "Søker har ikke et tilbud å svare på.")
     tilbud = apne[-1]
     if k.svar == "ja":
+        if any(t.status == "ja" for t in arbeid.sak.tilbud):
+            nekt("ALLEREDE", "Søker har allerede takket ja til en bolig. Trekk det tilbudet først.")
         if k.dato > tilbud.frist:
             nekt("BOLIG", "Fristen for å svare er ute, og tilbudet er lukket. Gi et nytt tilbud.")
         grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag, tilbud.bolig)

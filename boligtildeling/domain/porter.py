@@ -127,7 +127,10 @@ def _tilbudets_boligsperrer(g: Grunnlag) -> tuple[Sperre, ...]:
     if g.sak.kontrakt is not None and g.sak.kontrakt.er_signert:
         return ()
     funn = list(_vedtak_gir_bolig(g)) if g.bolig is None else list(sperrer_for_tilbud(g, g.bolig, g.opptatt_av))
-    return (*funn, *(_punkter(g, {"T"}) if g.bolig is not None else ()))
+    if g.bolig is None:
+        return tuple(funn)
+    leiestart = sperrer_for_leiestart(g, g.bolig, g.sak.kontrakt.fra_dato) if g.sak.kontrakt is not None else ()
+    return _uten_dubletter(*funn, *leiestart, *_punkter(g, {"T"}))
 
 
 def _vedtak_gir_bolig(g: Grunnlag) -> tuple[Sperre, ...]:

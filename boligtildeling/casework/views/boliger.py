@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from boligtildeling.casework.grunnlag import er_synlig_for
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.opptatt import hold
 from boligtildeling.casework.views.saksformer import Boligvisning
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.drift import Bruker
@@ -15,7 +16,7 @@ from boligtildeling.domain.sak import Sak
 
 
 def boligliste(session: Session, bruker: Bruker, i_dag: date, bare_ledige: bool) -> tuple[Boligvisning, ...]:
-    """Every dwelling by its id; with `bare_ledige` those with a date and neither lease nor open offer.
+    """Every dwelling by its id; with `bare_ledige` those with a date and no case that holds them.
 
     A dwelling that a protected case holds is shown only to those named on the case.
     """
@@ -23,12 +24,8 @@ def boligliste(session: Session, bruker: Bruker, i_dag: date, bare_ledige: bool)
     hemmelige = select(Kontrakt.boligid).where(Kontrakt.saksnummer.in_(skjult), Kontrakt.annullert_grunn.is_(None))
     tilbudte = select(Tilbud.boligid).where(Tilbud.saksnummer.in_(skjult), Tilbud.status.in_(("tilbudt", "ja")))
     spoerring = select(Bolig).where(Bolig.boligid.not_in(hemmelige), Bolig.boligid.not_in(tilbudte))
+    boliger = session.scalars(spoerring.order_by(Bolig.boligid)).all()
     if bare_ledige:
-        leid = select(Kontrakt.boligid).where(Kontrakt.annullert_grunn.is_(None))
-        lovet = select(Tilbud.boligid).where(
-            (Tilbud.status == "ja") | ((Tilbud.status == "tilbudt") & (Tilbud.frist >= i_dag))
-        )
-        spoerring = spoerring.where(
-            Bolig.ledig_fra.is_not(None), Bolig.boligid.not_in(leid), Bolig.boligid.not_in(lovet)
-        )
-    return tuple(som(Boligvisning, b) for b in session.scalars(spoerring.order_by(Bolig.boligid)))
+        opptatte = {h.boligid for h in hold(session, i_dag)}
+        boliger = [b for b in boliger if b.ledig_fra is not None and b.boligid not in opptatte]
+    return tuple(som(Boligvisning, b) for b in boliger)
