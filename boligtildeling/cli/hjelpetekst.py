@@ -8,7 +8,10 @@ _OVERSKRIFTER = {"positional arguments": "argumenter", "options": "valg"}
 _INNLEDNING = re.compile(r"argument (?P<hvem>\S+): (?P<hva>.*)", re.DOTALL)
 _SETNINGER: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", r"Kommandoen mangler \1."),
-    (r"unrecognized arguments: .*", "Kommandoen har noe som den ikke kjenner."),
+    (
+        r"unrecognized arguments: .*",
+        "Kommandoen har noe som den ikke kjenner. Valg som --data, --som og --klokke står foran kommandoen.",
+    ),
     (r"ambiguous option: .*", "Valget kan bety flere ting. Skriv det helt ut."),
     (r"expected .* arguments?", "Verdien mangler."),
     (r"invalid int value: .*", "Verdien må være et helt tall."),

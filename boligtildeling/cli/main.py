@@ -22,7 +22,7 @@ class Parser(argparse.ArgumentParser):
     """Speaks Norwegian, and says what is wrong in one JSON line, as every other failure."""
 
     def __init__(self, **valg: Any) -> None:
-        super().__init__(formatter_class=Hjelpetekst, add_help=False, **valg)
+        super().__init__(formatter_class=Hjelpetekst, add_help=False, allow_abbrev=False, **valg)
         self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 
     def error(self, message: str) -> NoReturn:
@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
 def lag_parser() -> Parser:
     """Every sub-command of kommandolinje.md."""
     p = Parser(prog="boligtildeling", description="Helhetlig søknadsbehandling: fra søknad til nøkkel.")
-    p.add_argument("--data", type=Path, metavar="MAPPE", help="datamappen (ellers brukerens egen)")
+    p.add_argument("--data", type=_mappe, metavar="MAPPE", help="datamappen (ellers brukerens egen)")
     p.add_argument("--som", metavar="BRUKER", help="hvem som handler, bare i en prøvemappe")
     p.add_argument("--klokke", type=_tidspunkt, metavar="TIDSPUNKT", help="tiden, bare i en prøvemappe")
     p.add_argument("--version", action="store_true", help="vis versjonen")
@@ -65,6 +65,12 @@ def lag_parser() -> Parser:
     skriv_ut.add_argument("--liste", action="store_true", help="alle dokumenter")
     under.add_parser("kontroller", help="kontroller database, historikk og dokumenter")
     return p
+
+
+def _mappe(tekst: str) -> Path:
+    if not tekst.strip():
+        raise argparse.ArgumentTypeError("skriv hvilken mappe")
+    return Path(tekst)
 
 
 def _tidspunkt(tekst: str) -> datetime:
@@ -157,17 +163,25 @@ def _aapne_vindu(valg: argparse.Namespace) -> int:
     """The one arrow that points up: the window is started by name."""
     from importlib import import_module
 
+    skjermer = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(navn) for navn in skjermer):
+        raise _uten_vindu("det er ingen skjerm her.", "Bruk kommandolinjen. Se «boligtildeling --help».")
     try:
         vindu = import_module("ui.app")
     except ImportError:
-        raise Avbrudd(
-            5,
-            {
-                "feil": "drift",
-                "hva": "Vinduet kan ikke åpnes: Qt mangler noe på denne maskinen.",
-                "trygt": "Ingenting er endret.",
-                "gjoer": "Kjør «python3 dev.py run», som sier hvilken pakke som mangler.",
-            },
-        ) from None
+        hjelp = "Kjør «python3 dev.py run», som sier hvilken pakke som mangler."
+        raise _uten_vindu("Qt mangler noe på denne maskinen.", hjelp) from None
     kode: int = vindu.main(sys.argv[:1], mappe=valg.data, som=valg.som, klokke=valg.klokke)
     return kode
+
+
+def _uten_vindu(hvorfor: str, hjelp: str) -> Avbrudd:
+    return Avbrudd(
+        5,
+        {
+            "feil": "drift",
+            "hva": f"Vinduet kan ikke åpnes: {hvorfor}",
+            "trygt": "Ingenting er endret.",
+            "gjoer": hjelp,
+        },
+    )

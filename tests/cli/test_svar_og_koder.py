@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,11 @@ def test_versjonen_er_prosjektets() -> None:
         ["--klokke", "0001-01-01T00:00", "vis", "saker"],
         ["--klokke", "9999-12-31T23:59", "vis", "saker"],
         ["--klokke"],
+        ["--klok", "2026-11-20T10:00", "vis", "saker"],
+        ["vis", "saker", "--gr", "3"],
+        ["--data=", "vis", "saker"],
+        ["--data", " ", "opprett"],
+        ["vis", "saker", "--data", "x"],
         ["--tull", "vis", "saker"],
         ["skriv-ut"],
         ["skriv-ut", "vedtak"],
@@ -57,6 +63,16 @@ def test_feil_bruk_er_2_paa_norsk_og_gjentar_ikke_det_som_ble_skrevet(tom_mal: M
     assert not any(skrevet in svar["hva"] for skrevet in ("tull", "i går", "sjef", "finnes_ikke"))
     for engelsk in ("argument ", "invalid", "required", "expected", "usage", "unrecognized", "choose"):
         assert engelsk not in json.dumps(svar)
+
+
+def test_uten_skjerm_aapnes_ikke_vinduet_og_det_blir_sagt() -> None:
+    uten = {
+        navn: verdi
+        for navn, verdi in os.environ.items()
+        if navn not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    if sys.platform.startswith("linux"):
+        assert "ingen skjerm" in kjoer_prosess([], env=uten).feilet(5)["hva"]
 
 
 def test_hjelpen_er_paa_norsk() -> None:
