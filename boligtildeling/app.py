@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import Utfall, krev_rolle, utfoer
+from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_lesning
@@ -21,7 +21,7 @@ from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_sak
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
-from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, nekt
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig, nekt
 from boligtildeling.domain.innstilling import les
 from boligtildeling.domain.sak import Dokument
 from boligtildeling.exchange.filer import Mappefiler
@@ -97,6 +97,14 @@ class Program:
     def utfoer(self, kommando: object, bruker: str | None) -> Utfall:
         """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`."""
         return utfoer(self._rammer, kommando, bruker)
+
+    def med_alle_feil(self, ugyldig: Ugyldig, delvis: object, bruker: str | None) -> Ugyldig:
+        """The same faults, and those in the names and contents of the part of the command that could be read."""
+        if delvis is None:
+            return ugyldig
+        kjente = {f.peker for f in ugyldig.feil}
+        nye = (f for f in finn_feil(self._rammer, delvis, bruker) if f.peker not in kjente)
+        return Ugyldig(*ugyldig.feil, *nye)
 
     def innlogget(self, bruker: str | None) -> tuple[str, str]:
         """Name and role of the one who acts."""

@@ -14,7 +14,7 @@ from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.casework.innhold import sjekk_innhold
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import ROLLENAVN, Bruker, Hendelse, Rolle
-from boligtildeling.domain.feil import Bruksfeil, Endring, Feilliste, Konflikt, nekt
+from boligtildeling.domain.feil import Bruksfeil, Endring, Feilliste, Inputfeil, Konflikt, nekt
 from boligtildeling.domain.krav import Saksnummer
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import neste_frist, steg
@@ -106,16 +106,36 @@ def utfoer(rammer: Rammer, kommando: object, bruker: str | None) -> Utfall:
         return Utfall(resultat, tuple(sorted(arbeid.endret)))
 
 
+def finn_feil(rammer: Rammer, delvis: object, bruker: str | None) -> tuple[Inputfeil, ...]:
+    """The faults in names and contents of a command where some fields, already told as faults, are not there.
+
+    A check that needs such a field is not made.
+    """
+    act, feil = _FOR_KOMMANDO[type(delvis)], Feilliste()
+    with rammer.lager.les() as session:
+        arbeid = Arbeid(session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa())
+        try:
+            _proev_navn(arbeid, act, delvis, feil)
+        except AttributeError as mangler:
+            if mangler.name not in getattr(type(mangler.obj), "__dataclass_fields__", {}):
+                raise
+    return feil.alle
+
+
 def _proev_innhold(arbeid: Arbeid, act: Handling, kommando: object) -> None:
     feil = Feilliste()
     sjekk_innhold(kommando, arbeid.i_dag, feil)
+    _proev_navn(arbeid, act, kommando, feil)
+    feil.stopp()
+
+
+def _proev_navn(arbeid: Arbeid, act: Handling, kommando: object, feil: Feilliste) -> None:
     if isinstance(kommando, Sakskommando):
         arbeid.sak_eller_ingen = hent_sak(arbeid.session, kommando.saksnummer, arbeid.bruker)
         feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
     kan_proeves = not isinstance(kommando, Sakskommando) or arbeid.sak_eller_ingen is not None
     if act.proever is not None and kan_proeves:
         act.proever(arbeid, kommando, feil)
-    feil.stopp()
 
 
 def _proev_versjon(arbeid: Arbeid, kommando: object) -> None:

@@ -74,15 +74,19 @@ def _handling(navn: str) -> Any:
 
 def utfoer(valg: argparse.Namespace) -> dict[str, Any]:
     """Does an act."""
-    from boligtildeling.exchange.kommando import les_kommando
+    from boligtildeling.exchange.kommando import UgyldigKommando, les_kommando
 
     act = _handling(valg.handling)
     with _aapne(valg) as program:
         bruker = program.hvem(valg.som)
         program.innlogget(bruker)
         tekst, mappe = _les_inn(valg.fil)
-        kommando = les_kommando(act.kommando, tekst, Klokke(valg.klokke).naa().date())
-        utfall = program.med_filer(mappe).utfoer(kommando, bruker)
+        program = program.med_filer(mappe)
+        try:
+            kommando = les_kommando(act.kommando, tekst, Klokke(valg.klokke).naa().date())
+        except UgyldigKommando as ugyldig:
+            raise program.med_alle_feil(ugyldig, ugyldig.delvis, bruker) from None
+        utfall = program.utfoer(kommando, bruker)
         return {"resultat": utfall.resultat, "endret": utfall.endret}
 
 

@@ -91,6 +91,10 @@ class Feilliste:
             self.legg_til(peker, setning)
         return holder
 
+    @property
+    def alle(self) -> tuple[Inputfeil, ...]:
+        return tuple(self._feil)
+
     def stopp(self) -> None:
         """Raises `Ugyldig` with every fault noted so far, if any."""
         if self._feil:

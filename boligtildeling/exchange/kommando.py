@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from boligtildeling.domain.feil import Inputfeil, Ugyldig
 from boligtildeling.domain.penger import Kroner
+from boligtildeling.exchange.delvis import les_delvis
 
 STOERSTE_KOMMANDO = 4_000_000
 """Bytes of JSON that are read; a longer text is refused before it is looked at."""
@@ -59,8 +60,17 @@ def les_kommando(kommando: type, tekst: bytes, i_dag: date) -> Any:
     except ValidationError as feil:
         funn |= _i_ord(feil)
     if funn:
-        raise Ugyldig(*(Inputfeil(peker, setning) for peker, setning in funn.items()))
+        delvis = None if "" in funn else les_delvis(kommando, verdi, funn, i_dag)
+        raise UgyldigKommando(delvis, *(Inputfeil(peker, setning) for peker, setning in funn.items()))
     return lest
+
+
+class UgyldigKommando(Ugyldig):
+    """Carries the part of the command that could be read, so that its names and contents are judged in the same go."""
+
+    def __init__(self, delvis: Any, *feil: Inputfeil) -> None:
+        super().__init__(*feil)
+        self.delvis = delvis
 
 
 class _Objekt(dict[str, Any]):

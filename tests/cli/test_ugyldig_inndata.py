@@ -327,7 +327,7 @@ UKJENTE: list[tuple[str, dict[str, Any], list[str]]] = [
         ["/dokumentasjon/dato", "/dokumentasjon/til"],
     ),
     ("kryss_av", {"sjekkpunkt": "NOE-5", "svar": "utsatt", "dato": "2026-11-20"}, ["/ansvarlig", "/frist"]),
-    ("kontroller_vilkaar", {"vilkaar": "V9", "oppfylt": True, "dato": "2026-11-20"}, ["/dokumentasjon"]),
+    ("kontroller_vilkaar", {"vilkaar": "V9", "oppfylt": True, "dato": "2026-11-20"}, ["/dokumentasjon", "/vilkaar"]),
     ("velg_kontraktstype", {"type": "tidsbestemt", "begrunnelse": "x"}, ["/maaneder"]),
     ("velg_kontraktstype", {"type": "tidsubestemt", "maaneder": 36, "begrunnelse": "x"}, ["/maaneder"]),
     ("velg_kontraktstype", {"type": "tidsbestemt", "maaneder": 0, "begrunnelse": ""}, ["/begrunnelse", "/maaneder"]),
@@ -407,3 +407,44 @@ def test_samme_feil_kommer_likt_fra_fil_og_fra_standard_inn(mappe: Mappe) -> Non
     fra_fil = mappe("utfoer", "registrer_soeknad", "--fil", fil)
     fra_inn = mappe.prosess("utfoer", "registrer_soeknad", inn=inn)
     assert fra_fil.pekere == fra_inn.pekere == ["/soeknad/kanal"]
+
+
+@pytest.mark.parametrize(
+    ("handling", "felt", "pekere"),
+    [
+        ("noter", {"saksnummer": "2026-9999", "tekst": " "}, ["/saksnummer", "/tekst"]),
+        ("noter", {"saksnummer": "2026-9999", "tekst": 3, "tull": 1}, ["/saksnummer", "/tekst", "/tull"]),
+        (
+            "kryss_av",
+            {"sjekkpunkt": "KAR-3", "svar": "ja", "dato": "2026-11-21", "dokumentasjon": {"type": "henvist"}},
+            ["/dato", "/dokumentasjon/beloep", "/dokumentasjon/dato", "/dokumentasjon/til"],
+        ),
+        ("kryss_av", {"sjekkpunkt": "XXX-1", "svar": "tja", "dato": "i dag"}, ["/dato", "/sjekkpunkt", "/svar"]),
+        ("tilby_bolig", {"boligid": "X", "frist": "2026-01-01"}, ["/boligid", "/frist"]),
+        (
+            "registrer_soeknad",
+            {
+                "soeknad": soeknad(
+                    kanal="due",
+                    soeker={**PERSON, "fornavn": "", "foedselsnummer": "11111111111"},
+                    kontonummer="11111111112",
+                    inntekter=[{"type": "lønn", "per_maaned": -1}],
+                )
+            },
+            [
+                "/soeknad/inntekter/0/per_maaned",
+                "/soeknad/kanal",
+                "/soeknad/kontonummer",
+                "/soeknad/soeker/foedselsnummer",
+                "/soeknad/soeker/fornavn",
+            ],
+        ),
+    ],
+)
+def test_feil_i_form_navn_og_innhold_meldes_samtidig(
+    mappe: Mappe, sak: str, handling: str, felt: dict[str, Any], pekere: list[str]
+) -> None:
+    foer = mappe.avtrykk()
+    med_sak = {} if handling == "registrer_soeknad" else {"saksnummer": sak}
+    assert mappe("utfoer", handling, inn={**med_sak, **felt}).pekere == pekere
+    assert mappe.avtrykk() == foer
