@@ -12,7 +12,7 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-FAR = 400
+FAR = 150
 
 
 class Keyboard:
@@ -48,6 +48,7 @@ class Keyboard:
 
     def tab_to(self, name: str) -> None:
         """Tab, Tab, Tab until the control whose spoken name begins with `name` has the focus."""
+        self.wait()
         for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             for _ in range(FAR):
                 if self.here.startswith(name):

@@ -35,7 +35,7 @@ class RegisterScreen(Page):
         self.session = session
         self.body.setContentsMargins(24, 4, 24, 0)
         self.problem = MessagePanel()
-        self.fetch = button("&Hent fra fil …", self._choose_file)
+        self.fetch = button("Hent fra &fil …", self._choose_file)
         self.form = ActForm(
             RegistrerSoeknad, ActDoer(session), "&Registrer søknaden", done_text="Søknaden er registrert."
         )
