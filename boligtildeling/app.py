@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from getpass import getuser
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import select
 
@@ -83,7 +83,14 @@ class Program:
         """The same program by another clock."""
         return Program(self.mappe, self._database, replace(self._rammer, klokke=klokke), self._slag)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.lukk()
+
     def lukk(self) -> None:
+        """Lets go of the database; nothing can be done with the program afterwards."""
         self._database.lukk()
 
     def hvem(self, som: str | None) -> str | None:

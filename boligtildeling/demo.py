@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from boligtildeling.app import Program, er_opprettet, opprett
+from boligtildeling.app import Program, er_opprettet
 from boligtildeling.casework.fordeling import TildelSak
 from boligtildeling.casework.kontrakt import KontrollerVilkaar, RegistrerBetaling, SignerKontrakt, SkrivKontrakt
 from boligtildeling.casework.noekkel import UtleverNoekkel
@@ -25,6 +25,7 @@ from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Betalingsvalg, Budsjettpost, Restanseplan, Tiltak
 from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel, Vilkaar
+from boligtildeling.oppsett import fyll_ny, under_oppretting
 
 BRUKERE: tuple[tuple[str, Rolle], ...] = (
     ("kari", "saksbehandler"),
@@ -33,6 +34,7 @@ BRUKERE: tuple[tuple[str, Rolle], ...] = (
     ("ida", "leser"),
     ("it", "administrator"),
 )
+PAPIRER = ("vedtak", "leieavtale", "noekkelkvittering", "sjekkliste-soeknadsbehandling", "boligsjekkliste")
 
 
 @dataclass
@@ -60,22 +62,17 @@ def lag_demo(mappe: Path, naa: datetime) -> dict[str, Any]:
     Raises `Driftsfeil` for a folder that holds anything else.
     """
     fantes = er_opprettet(mappe)
-    if fantes:
-        program = Program.aapne(mappe)
+    if not fantes:
+        with under_oppretting(mappe) as sted:
+            fyll_ny(sted, BRUKERE, "demo", naa - timedelta(days=120))
+            with Program.aapne(sted) as program:
+                _spill(program, naa.date())
+    with Program.aapne(mappe) as program:
         if not program.er_demo:
-            program.lukk()
             raise Driftsfeil(
                 "Mappen er ikke en demomappe.", "Ingenting i den er rørt.", "Velg en mappe som er tom for demoen."
             )
-    else:
-        opprett(mappe, BRUKERE, "demo", naa - timedelta(days=120))
-        program = Program.aapne(mappe)
-    try:
-        if not fantes:
-            _spill(program, naa.date())
         return {"mappe": str(mappe), "fantes": fantes, **_skriv_ut(program)}
-    finally:
-        program.lukk()
 
 
 def _spill(program: Program, i_dag: date) -> None:
@@ -272,14 +269,14 @@ def _skriv_ut(program: Program) -> dict[str, Any]:
     """Prints the first whole case, kept beside the database."""
     from boligtildeling.casework.views.saker import Saksutvalg
 
-    side = program.vis_saker("kari", Saksutvalg(steg="boforhold"))
+    innflyttede = program.vis_saker("kari", Saksutvalg(steg="boforhold"), grense=1).saker
     mappe = program.mappe / "pdf"
     mappe.mkdir(exist_ok=True, mode=0o700)
     filer = []
-    for navn in ("vedtak", "leieavtale", "noekkelkvittering", "sjekkliste-soeknadsbehandling", "boligsjekkliste"):
-        saksnummer = side.saker[0].saksnummer
-        fil = mappe / f"{saksnummer}-{navn}.pdf"
-        fil.write_bytes(program.skriv_ut(navn, saksnummer, "kari"))
-        filer.append(str(fil))
+    for sak in innflyttede:
+        for navn in PAPIRER:
+            fil = mappe / f"{sak.saksnummer}-{navn}.pdf"
+            fil.write_bytes(program.skriv_ut(navn, sak.saksnummer, "kari"))
+            filer.append(str(fil))
     antall = program.antall_saker("kari", Saksutvalg())
     return {"saker": antall, "pdfer": filer}

@@ -2,7 +2,8 @@
 
 import platform
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from getpass import getuser
 from hashlib import sha256
@@ -20,9 +21,12 @@ from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.exchange.ressurser import Sjekklister, hjemler, livsoppholdssatser
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
+from boligtildeling.storage.laas import Opptatt, laas
 from boligtildeling.storage.migration import oppgrader
 
 ROM = alle.ROM
+UNDER_ARBEID = ".opprettes"
+LAAS = f"{UNDER_ARBEID}.laas"
 
 
 def lag_rammer(database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
@@ -54,22 +58,57 @@ def opprett(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, klokke
 
     `slag` is virkelig, proeve or demo, and never changes. With no `brukere`, the signed-in user becomes teamleder.
     """
+    with under_oppretting(mappe) as sted:
+        fyll_ny(sted, brukere, slag, Klokke(klokke).naa())
+
+
+@contextmanager
+def under_oppretting(mappe: Path) -> Iterator[Path]:
+    """A place inside `mappe` to build its database in; put in place when the block ends well, gone when it does not.
+
+    What a killed attempt left behind is cleared away first. Raises `Driftsfeil` when the folder holds anything else.
+    """
     with i_ord():
-        if mappe.exists() and (not mappe.is_dir() or any(mappe.iterdir())):
-            raise Driftsfeil(
-                "Mappen er ikke tom.", "Ingenting i den er rørt.", "Velg en ny mappe, eller en som er tom."
-            )
+        if mappe.exists() and not mappe.is_dir():
+            raise _ikke_tom()
         mappe.mkdir(parents=True, exist_ok=True, mode=0o700)
-        under_arbeid = mappe / ".opprettes"
-        under_arbeid.mkdir(mode=0o700)
+        if not _er_tom(mappe):
+            raise _ikke_tom()
         try:
-            _fyll_ny(under_arbeid, brukere, slag, Klokke(klokke).naa())
-            (under_arbeid / FILNAVN).rename(mappe / FILNAVN)
-        finally:
-            shutil.rmtree(under_arbeid, ignore_errors=True)
+            with laas(mappe / LAAS):
+                yield from _bygg(mappe)
+        except Opptatt:
+            raise Driftsfeil(
+                "Mappen er i ferd med å bli laget av et annet program.",
+                "Ingenting i den er rørt.",
+                "Vent litt og prøv igjen.",
+            ) from None
 
 
-def _fyll_ny(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, naa: datetime) -> None:
+def _bygg(mappe: Path) -> Iterator[Path]:
+    if not _er_tom(mappe):
+        raise _ikke_tom()
+    sted = mappe / UNDER_ARBEID
+    shutil.rmtree(sted, ignore_errors=True)
+    sted.mkdir(mode=0o700)
+    try:
+        yield sted
+        (sted / FILNAVN).rename(mappe / FILNAVN)
+    finally:
+        shutil.rmtree(sted, ignore_errors=True)
+
+
+def _er_tom(mappe: Path) -> bool:
+    """Empty but for what an attempt under way, or a killed one, has put there."""
+    return all(f.name.startswith(UNDER_ARBEID) for f in mappe.iterdir())
+
+
+def _ikke_tom() -> Driftsfeil:
+    return Driftsfeil("Mappen er ikke tom.", "Ingenting i den er rørt.", "Velg en ny mappe, eller en som er tom.")
+
+
+def fyll_ny(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, naa: datetime) -> None:
+    """Makes the database with its users in an empty folder."""
     database = Database(mappe / FILNAVN)
     try:
         oppgrader(database)

@@ -20,7 +20,7 @@ from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import neste_frist, steg
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Sakskommando:
     """A command about one case; with `sett_versjon` it is refused if the case has changed since that version."""
 
@@ -171,8 +171,9 @@ def _proev_rolle(arbeid: Arbeid, act: Handling) -> None:
 def krev_rolle(bruker: Bruker, roller: tuple[Rolle, ...]) -> None:
     """Refuses with ROLLE when the user has none of the roles."""
     if bruker.rolle not in roller:
-        hvem = " eller ".join(ROLLENAVN[r] for r in roller)
-        nekt("ROLLE", f"Dette kan bare gjøres av {hvem}. Du er {ROLLENAVN[bruker.rolle]}.", loeses_av=roller[-1])
+        *foerste, siste = (ROLLENAVN[r] for r in roller)
+        hvem = f"{', '.join(foerste)} eller {siste}" if foerste else siste
+        nekt("ROLLE", f"Dette kan bare gjøres av {hvem}. Du er {ROLLENAVN[bruker.rolle]}.", loeses_av=roller[0])
 
 
 def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Kode, Tekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SettInnstilling:
     """One setting of the kommune profile."""
 
@@ -23,7 +23,7 @@ class SettInnstilling:
     verdi: Annotated[str, Tekst(maks=2_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegistrerBruker:
     """A user by name and role; an existing one gets the new role."""
 

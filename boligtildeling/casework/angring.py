@@ -22,7 +22,7 @@ from boligtildeling.domain.sak import PaaVent
 from boligtildeling.domain.vedtak import Vedtaksinnhold, Vilkaarskontroll
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Angre(Sakskommando):
     """Undoes an earlier act by the number of its line in the history."""
 

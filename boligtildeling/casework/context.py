@@ -63,7 +63,7 @@ class Filkilde(Protocol):
         ...
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Rammer:
     """The house around an act, made once by the composition root."""
 

@@ -13,19 +13,19 @@ from boligtildeling.domain.sak import Tilgang
 Brukernavn = Annotated[str, Tekst("Brukernavn slik det er registrert i mappen.", maks=100)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OvertaSak(Sakskommando):
     """I take the case over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TildelSak(Sakskommando):
     """Someone else gets the case."""
 
     bruker: Brukernavn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GiTilgang(Sakskommando):
     """Names one more user on a case with address protection."""
 

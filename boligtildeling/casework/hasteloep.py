@@ -21,14 +21,14 @@ AVVIKSNAVN = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AapneHasteloep(Sakskommando):
     """Fire, violence, release, discharge, a child without a home."""
 
     grunn: Fritekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EtterregistrerAvvik(Sakskommando):
     """What really happened outside the program."""
 
@@ -37,7 +37,7 @@ class EtterregistrerAvvik(Sakskommando):
     dato: DatoTilNaa | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class RegistrerMidlertidigBotilbud(Sakskommando, MidlertidigBotilbud):
     """Temporary housing by sosialtjenesteloven § 27."""
 

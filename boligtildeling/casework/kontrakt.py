@@ -19,7 +19,7 @@ from boligtildeling.domain.porter import sperrer_for_leiestart, sperrer_for_port
 from boligtildeling.domain.vedtak import Vedtak, Vilkaarskontroll
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KontrollerVilkaar(Sakskommando):
     """One condition of the decision, met or not, with proof."""
 
@@ -29,7 +29,7 @@ class KontrollerVilkaar(Sakskommando):
     dokumentasjon: Dokumentasjon
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SkrivKontrakt(Sakskommando):
     """The lease: from when, for how much a month, and when the dwelling is handed over (default `fra_dato`)."""
 
@@ -38,7 +38,7 @@ class SkrivKontrakt(Sakskommando):
     overtakelse_dato: Dato | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SignerKontrakt(Sakskommando):
     """One party has signed."""
 
@@ -46,14 +46,14 @@ class SignerKontrakt(Sakskommando):
     dato: DatoTilNaa
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AnnullerKontrakt(Sakskommando):
     """The lease comes to nothing; only before the key."""
 
     grunn: Fritekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegistrerBetaling(Sakskommando):
     """A payment, a guarantee, or the reversal of one (`reverserer` is its number)."""
 

@@ -14,7 +14,7 @@ from boligtildeling.domain.porter import sperrer_for_port
 from boligtildeling.domain.soeknad import Soeknad
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class UtleverNoekkel(Sakskommando):
     """Keys over the desk: to whom, which, and how identity was seen."""
 

@@ -13,17 +13,17 @@ from boligtildeling.domain.feil import Feilliste
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class LagreOekonomiplan(Sakskommando, Oekonomiplan):
     """Budget, way of paying, arrears."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class LagreOppfoelgingsplan(Sakskommando, Oppfoelgingsplan):
     """Goals, measures, evaluation."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class VelgKontraktstype(Sakskommando, Kontraktsvalg):
     """Type and length of the contract, with reasons."""
 

@@ -11,7 +11,7 @@ from boligtildeling.domain.sak import AVSLUTNINGER, Avslutning, PaaVent
 from boligtildeling.domain.saksgang import kan_angi_avslutning
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SettPaaVent(Sakskommando):
     """The case waits: why, and until when. Its deadlines run all the same."""
 
@@ -19,21 +19,21 @@ class SettPaaVent(Sakskommando):
     til_dato: KommendeDato
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TaOppIgjen(Sakskommando):
     """The case goes on."""
 
     grunn: Fritekst | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TrekkSoeknad(Sakskommando):
     """The applicant withdraws."""
 
     grunn: Fritekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AvsluttSak(Sakskommando):
     """The case ends: `utfall` is one of the fixed ends; it may also stand as `grunn` alone."""
 

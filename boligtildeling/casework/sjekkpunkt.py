@@ -13,7 +13,7 @@ from boligtildeling.domain.sak import Kjennetegn, Oppgave, Svar, Unntak
 from boligtildeling.domain.sjekkliste import Sjekkpunkt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KryssAv(Sakskommando):
     """An answer to a checkpoint, with date and proof."""
 
@@ -26,7 +26,7 @@ class KryssAv(Sakskommando):
     ansvarlig: Navn | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SettKjennetegn(Sakskommando):
     """A fact about the case that the program cannot compute."""
 
@@ -34,7 +34,7 @@ class SettKjennetegn(Sakskommando):
     verdi: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GiUnntak(Sakskommando):
     """A leader sets a checkpoint aside, with the reason."""
 

@@ -11,7 +11,7 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag, er_synlig_for
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.domain.drift import Sjekklisteutgave
-from boligtildeling.domain.feil import Feilliste, Sperret
+from boligtildeling.domain.feil import Feilliste, Sperret, nekt
 from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tolk_nummer
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Navn, Setning
 from boligtildeling.domain.porter import sperrer_for_sending
@@ -21,14 +21,14 @@ from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
 from boligtildeling.domain.vedtak import Sendemaate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegistrerSoeknad:
     """A new case out of an application."""
 
     soeknad: Soeknad
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RettSoeknad(Sakskommando):
     """The whole application as it should read; what stood there before stays in the history."""
 
@@ -36,7 +36,7 @@ class RettSoeknad(Sakskommando):
     grunn: Setning | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LeggVed(Sakskommando):
     """An enclosure: its title, and its file when there is one."""
 
@@ -44,14 +44,14 @@ class LeggVed(Sakskommando):
     fil: Navn | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Noter(Sakskommando):
     """A note on the case."""
 
     tekst: Fritekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendForeloepigSvar(Sakskommando):
     """The preliminary answer: why it takes time, and when an answer can be expected (forvaltningsloven § 11 a)."""
 
@@ -213,7 +213,11 @@ def _uten_hemmelig_adresse(arbeid: Arbeid, soeknad: Soeknad) -> Soeknad:
 def _finn_paa_referanse(arbeid: Arbeid, soeknad: Soeknad) -> str | None:
     if soeknad.ekstern_referanse is None:
         return None
-    return arbeid.session.scalar(select(Sak.saksnummer).where(Sak.ekstern_referanse == soeknad.ekstern_referanse))
+    er_den = Sak.ekstern_referanse == soeknad.ekstern_referanse
+    synlig = arbeid.session.scalar(select(Sak.saksnummer).where(er_den, er_synlig_for(arbeid.bruker)))
+    if synlig is None and arbeid.session.scalar(select(Sak.saksnummer).where(er_den)) is not None:
+        nekt("HABILITET", "Referansen er brukt i en sak du ikke har tilgang til.", "folkeregisterloven § 10-4")
+    return synlig
 
 
 def _neste_saksnummer(arbeid: Arbeid) -> str:

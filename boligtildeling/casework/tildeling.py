@@ -15,14 +15,14 @@ from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, KommendeDato
 from boligtildeling.domain.porter import sperrer_for_sending, sperrer_for_tilbud
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegistrerBolig:
     """A new dwelling."""
 
     bolig: Boligdata
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EndreBolig:
     """Everything about a dwelling as it should read."""
 
@@ -30,7 +30,7 @@ class EndreBolig:
     sett_versjon: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TilbyBolig(Sakskommando):
     """An offer, with a deadline for the answer; `avvik` says why the dwelling fits although it seems not to."""
 
@@ -39,14 +39,14 @@ class TilbyBolig(Sakskommando):
     avvik: Fritekst | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TrekkTilbud(Sakskommando):
     """The offer is withdrawn."""
 
     grunn: Fritekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SvarPaaTilbud(Sakskommando):
     """The applicant's answer."""
 

@@ -18,17 +18,17 @@ from boligtildeling.domain.vedtak import Sendemaate, Vedtak, Vedtaksdel, Vedtaks
 DELNAVN = {"konklusjon": "konklusjonen", "begrunnelse": "begrunnelsen", "vilkaar": "vilkårene", "klage": "klagedelen"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class SkrivVedtak(Sakskommando, Vedtaksinnhold):
     """The draft as it reads now; any part may still be empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendTilGodkjenning(Sakskommando):
     """To a second person (gate V)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GodkjennVedtak(Sakskommando):
     """Approval by a second person, who names every part they have opened."""
 
@@ -38,14 +38,14 @@ class GodkjennVedtak(Sakskommando):
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReturnerVedtak(Sakskommando):
     """Back to the writer, with reasons."""
 
     grunner: Annotated[tuple[Fritekst, ...], Antall("Hva som må endres.", minst=1, maks=50)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendVedtak(Sakskommando):
     """The decision goes out (gate G)."""
 

@@ -3,8 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,13 +22,8 @@ def _mappe(valg: argparse.Namespace) -> Path:
     return valg.data or app.standardmappe()
 
 
-@contextmanager
-def _aapne(valg: argparse.Namespace) -> Iterator[app.Program]:
-    program = app.Program.aapne(_mappe(valg), klokke=valg.klokke)
-    try:
-        yield program
-    finally:
-        program.lukk()
+def _aapne(valg: argparse.Namespace) -> app.Program:
+    return app.Program.aapne(_mappe(valg), klokke=valg.klokke)
 
 
 def opprett(valg: argparse.Namespace) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def er_bruksenhetsnummer(nummer: str) -> bool:
     return fullmatch("[LHUK][0-9]{4}", nummer) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Boligdata:
     """What is registered about a dwelling; `husleie` is kroner per month, `bruksareal` whole square metres."""
 

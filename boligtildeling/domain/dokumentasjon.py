@@ -23,7 +23,7 @@ TYPENAVN: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Dokumentasjon:
     """One proof. `dato` may lie ahead: an agreed appointment."""
 
@@ -50,7 +50,7 @@ class Dokumentasjon:
         return tuple(funn)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Svarinnhold:
     """What an answer to a checkpoint holds; `frist` and `ansvarlig` only for «utsatt»."""
 

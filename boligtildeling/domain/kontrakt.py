@@ -53,7 +53,7 @@ class Tilbud(Base):
         return self.status == "ja" or (self.status == "tilbudt" and i_dag <= self.frist)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Noekkel:
     """One kind of key and how many of it."""
 

@@ -8,8 +8,10 @@ from typing import Annotated, Any
 
 from boligtildeling.domain.penger import Kroner
 
-_TILLATTE_STYRETEGN = "\t\n\r"
-_SNUR_LESERETNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TILLATTE_USYNLIGE = frozenset("\t\n\r\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
+"""Tab, line breaks, and what some scripts need inside a word."""
+_ULOVLIGE_KATEGORIER = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Control characters and everything else that is not seen: it could hide a text, or turn it around."""
 
 
 @dataclass(frozen=True)
@@ -153,9 +155,7 @@ class Antall(Krav):
 
 
 def _ulovlig(tegn: str) -> bool:
-    if tegn in _TILLATTE_STYRETEGN:
-        return False
-    return unicodedata.category(tegn) in {"Cc", "Cs"} or tegn in _SNUR_LESERETNING
+    return unicodedata.category(tegn) in _ULOVLIGE_KATEGORIER and tegn not in _TILLATTE_USYNLIGE
 
 
 def _rimelig(verdi: date) -> str | None:

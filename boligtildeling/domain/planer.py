@@ -36,7 +36,7 @@ MINSTETID_MAANEDER = 36
 KOMMUNENS_MINSTETID_MAANEDER = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Budsjettpost:
     """One line of the monthly budget."""
 
@@ -46,7 +46,7 @@ class Budsjettpost:
     utbetales_dag: Annotated[int, Mellom("Dag i måneden, 1–31.", fra=1, til=31)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Betalingsvalg:
     """How the rent is to be paid; each is the applicant's own choice.
 
@@ -59,7 +59,7 @@ class Betalingsvalg:
     overfoering_av_bostoette: Betalingskode = "ikke_besvart"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Restanseplan:
     """What is to happen with old rent owed to the municipality; kroner, and kroner per month."""
 
@@ -68,7 +68,7 @@ class Restanseplan:
     per_maaned: Beloep | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Oekonomiplan:
     """Budget, way of paying and old arrears."""
 
@@ -87,7 +87,7 @@ class Oekonomiplan:
         return self.sum("inntekt") - self.sum("utgift") - self.sum("gjeld") - nedbetaling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Tiltak:
     """What is done, by whom, how often."""
 
@@ -96,7 +96,7 @@ class Tiltak:
     hyppighet: Navn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Oppfoelgingsplan:
     """Goals, measures, when to evaluate, and whom it is shared with."""
 
@@ -109,7 +109,7 @@ class Oppfoelgingsplan:
     deles_med: Annotated[tuple[Navn, ...], Antall(maks=50)] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SaerligeGrunner:
     """Why a contract shorter than three years is justified in this case (husleieloven § 11-1 sjette ledd, § 9-3 b)."""
 
@@ -117,7 +117,7 @@ class SaerligeGrunner:
     grunn: Fritekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Kontraktsvalg:
     """Type and length of contract with its reasons; `maaneder` is None for an open-ended lease."""
 

@@ -47,7 +47,7 @@ AVSLUTNINGER: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PaaVent:
     """Why the case waits, and until when; its deadlines run all the same (fvl. § 11 a)."""
 
@@ -56,7 +56,7 @@ class PaaVent:
     fra_dato: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Hasteloep:
     """An urgent case, opened by a leader: fewer checkpoints hold it, the rest get a deadline."""
 
@@ -67,7 +67,7 @@ class Hasteloep:
     kontroll_frist: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Avslutning:
     """How a case ended."""
 
@@ -76,7 +76,7 @@ class Avslutning:
     dato: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MidlertidigBotilbud:
     """Temporary housing (sosialtjenesteloven § 27): a right that no gate here holds back."""
 

@@ -55,7 +55,7 @@ SKJERMET: frozenset[Adressebeskyttelse] = frozenset({"fortrolig", "strengt_fortr
 Postnummer = Annotated[str, Siffer("Postnummer, fire siffer.", antall=4)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Adresse:
     """A Norwegian postal address."""
 
@@ -63,15 +63,12 @@ class Adresse:
     postnummer: Postnummer
     poststed: Navn
 
-    def __repr__(self) -> str:
-        return "Adresse(…)"
-
     @property
     def paa_en_linje(self) -> str:
         return f"{self.linje}, {self.postnummer} {self.poststed}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Person:
     """The applicant, or the one who applies together with them."""
 
@@ -85,9 +82,6 @@ class Person:
     epost: Navn | None = None
     adresse: Adresse | None = None
 
-    def __repr__(self) -> str:
-        return "Person(…)"
-
     @property
     def navn(self) -> str:
         return f"{self.fornavn} {self.etternavn}"
@@ -98,7 +92,7 @@ class Person:
         return self.foedselsnummer or self.duf_nummer or f"{self.navn.casefold()}|{self.foedselsdato or ''}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Tolk:
     """Whether an interpreter is needed, and for which language."""
 
@@ -106,7 +100,7 @@ class Tolk:
     spraak: Navn | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Husstandsmedlem:
     """Someone who is to live in the dwelling, all or part of the time."""
 
@@ -115,9 +109,6 @@ class Husstandsmedlem:
     foedselsdato: DatoTilNaa | None = None
     bor: Literal["fast", "delt", "samvaer"] = "fast"
     adressebeskyttelse: Adressebeskyttelse | None = None
-
-    def __repr__(self) -> str:
-        return "Husstandsmedlem(…)"
 
     def er_barn(self, i_dag: date) -> bool:
         """A child or foster child under 18, or of unknown age."""
@@ -129,7 +120,7 @@ class Husstandsmedlem:
         return (i_dag.year - f.year) - ((i_dag.month, i_dag.day) < (f.month, f.day)) < 18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Bosituasjon:
     """Where the applicant lives now."""
 
@@ -140,7 +131,7 @@ class Bosituasjon:
     forventet_ut_dato: Dato | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Pengepost:
     """An income or an expense, kroner per month."""
 
@@ -150,7 +141,7 @@ class Pengepost:
     hyppighet: Literal["maaned", "hver_14_dag"] = "maaned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Gjeld:
     """A debt; `er_husleie_til_kommunen` marks old rent owed to the municipality."""
 
@@ -160,7 +151,7 @@ class Gjeld:
     er_husleie_til_kommunen: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Behov:
     """What the dwelling must be like."""
 
@@ -172,7 +163,7 @@ class Behov:
     beskrivelse: ValgfriTekst | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Soeknadsvedlegg:
     """An enclosure by title; `fil` is a path below the folder of the file that names it."""
 
@@ -180,7 +171,7 @@ class Soeknadsvedlegg:
     fil: Annotated[str, Tekst("Sti i forhold til søknadsfilen, innenfor mappen den ligger i.", maks=500)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Fullmektig:
     """Someone who acts for the applicant; a verge within a mandate (vergemålsloven §§ 31–33)."""
 
@@ -191,11 +182,8 @@ class Fullmektig:
     fullmakt_dato: DatoTilNaa | None = None
     telefon: Kode | None = None
 
-    def __repr__(self) -> str:
-        return f"Fullmektig({self.rolle}, …)"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Soeknad:
     """An application for a municipal dwelling. Nothing in it is a consent; those are asked for one by one."""
 
@@ -223,9 +211,6 @@ class Soeknad:
     oppholdsgrunnlag: Setning | None = None
     kontonummer: Annotated[str, Siffer("Kontonummer, elleve siffer.", antall=11)] | None = None
     reservert_mot_digital_post: bool = False
-
-    def __repr__(self) -> str:
-        return f"Soeknad({self.soeknadstype}, {self.mottatt_dato})"
 
     @property
     def soekere(self) -> tuple[Person, ...]:

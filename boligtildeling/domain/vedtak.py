@@ -32,7 +32,7 @@ Vedtaksdel = Literal["konklusjon", "begrunnelse", "vilkaar", "klage"]
 DELER: tuple[Vedtaksdel, ...] = ("konklusjon", "begrunnelse", "vilkaar", "klage")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class BoligsosialDel:
     """Part A: is the applicant vanskeligstilt, and what help is given (boligsosialloven §§ 4, 6, 7)."""
 
@@ -40,7 +40,7 @@ class BoligsosialDel:
     bistand: ValgfriTekst = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Boligkrav:
     """Part B when granted: what kind of dwelling, and how many bedrooms."""
 
@@ -48,7 +48,7 @@ class Boligkrav:
     antall_soverom: Annotated[int, Mellom("Antall soverom, 0–12.", fra=0, til=12)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Vilkaar:
     """A condition; it must have saklig sammenheng, be proportionate, and say how and when it is met."""
 
@@ -59,7 +59,7 @@ class Vilkaar:
     frist: Dato | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Vedtaksinnhold:
     """What the decision says; in a draft any part may still be empty."""
 
@@ -80,7 +80,7 @@ class Vedtaksinnhold:
         return tuple(d for d in DELER if d != "vilkaar" or self.vilkaar)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Vilkaarskontroll:
     """The check of one condition before the lease is written."""
 

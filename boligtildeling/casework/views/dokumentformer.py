@@ -34,7 +34,7 @@ DOKUMENTER: dict[str, Dokumentslag] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Mottaker:
     """Whom the letter goes to: the fullmektig or verge when there is one, with a copy to the applicant (fvl. § 12).
 
@@ -47,7 +47,7 @@ class Mottaker:
     rolle: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Brevhode:
     """The top of every document. Settings that must be filled in, and are not, are None."""
 
@@ -64,7 +64,7 @@ class Brevhode:
     saksbehandler: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Vedtaksbrev:
     hode: Brevhode
     mottaker: Mottaker
@@ -85,7 +85,7 @@ class Vedtaksbrev:
     retningslinjer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Leieavtale:
     hode: Brevhode
     utleier: str
@@ -113,7 +113,7 @@ class Leieavtale:
     signert: tuple[tuple[str, date | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Noekkelkvittering:
     hode: Brevhode
     bolig: Boligvisning | None
@@ -133,7 +133,7 @@ class Noekkelkvittering:
     boligforvalter_telefon: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sjekklisterad:
     """A row of a checklist on paper; `status` is one of tom, oppfylt, mangler, gjelder_ikke, unntak, utsatt.
 
@@ -155,7 +155,7 @@ class Sjekklisterad:
     ansvarlig: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sjekklistevisning:
     hode: Brevhode
     navn: str
@@ -165,7 +165,7 @@ class Sjekklistevisning:
     rader: tuple[Sjekklisterad, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Boligsjekkliste:
     """The fourth checklist; the rooms and points come from `resources/checklists/boligsjekkliste.toml`."""
 

@@ -18,7 +18,7 @@ STOERSTE_SIDE = 500
 _SISTE_TEGN = "\U0010ffff"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksrad:
     """One row of the work list."""
 
@@ -33,7 +33,7 @@ class Saksrad:
     versjon: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksside:
     """A page of rows; `merke` asks for the next one, None when this was the last."""
 
@@ -41,7 +41,7 @@ class Saksside:
     merke: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksutvalg:
     """Which cases: by step, by responsible, by words. `med_avsluttede` only matters when no step is asked for."""
 

@@ -16,14 +16,14 @@ from boligtildeling.domain.soeknad import Adresse, Soeknad
 from boligtildeling.domain.vedtak import Vedtaksinnhold, Vilkaarskontroll
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Unntaksvisning:
     grunn: str
     gitt_av: str
     gitt_dato: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Punktvisning:
     """One checkpoint as it stands: does it count, is it fulfilled, what was answered."""
 
@@ -46,7 +46,7 @@ class Punktvisning:
     unntak: Unntaksvisning | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Vedtaksvisning:
     nummer: int
     status: str
@@ -62,7 +62,7 @@ class Vedtaksvisning:
     vilkaarskontroll: Mapping[str, Vilkaarskontroll]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Boligvisning:
     boligid: str
     versjon: int
@@ -80,7 +80,7 @@ class Boligvisning:
     ledig_fra: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Tilbudsvisning:
     id: int
     boligid: str
@@ -92,7 +92,7 @@ class Tilbudsvisning:
     grunn: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Betalingsvisning:
     id: int
     beloep: Kroner
@@ -103,7 +103,7 @@ class Betalingsvisning:
     er_reversert: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Kontraktsvisning:
     boligid: str
     type: str
@@ -123,7 +123,7 @@ class Kontraktsvisning:
     betalinger: tuple[Betalingsvisning, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Utleveringsvisning:
     tidspunkt: datetime
     mottaker: str
@@ -133,7 +133,7 @@ class Utleveringsvisning:
     er_avvik: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Dokumentrad:
     id: int
     navn: str
@@ -143,7 +143,7 @@ class Dokumentrad:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Vedleggsrad:
     id: int
     tittel: str
@@ -152,7 +152,7 @@ class Vedleggsrad:
     lagt_ved_tidspunkt: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Historikkrad:
     id: int
     tidspunkt: datetime
@@ -163,7 +163,7 @@ class Historikkrad:
     kan_angres: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Oppgaverad:
     kode: str | None
     tekst: str
@@ -172,14 +172,14 @@ class Oppgaverad:
     er_ferdig: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Notatrad:
     tekst: str
     skrevet_av: str
     skrevet_tidspunkt: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Avviksrad:
     hva: str
     dato: date
@@ -187,7 +187,7 @@ class Avviksrad:
     registrert_av: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Raadsvisning:
     """What the kontraktskontroll proposes, and what it says of the choice."""
 
@@ -197,7 +197,7 @@ class Raadsvisning:
     advarsler: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksvisning:
     """Everything about one case, as one frozen value."""
 
