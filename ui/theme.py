@@ -101,16 +101,20 @@ class Theme:
     def __init__(self) -> None:
         self.tokens = LIGHT
         self.choice = "system"
+        self._is_worn = False
 
     def color(self, name: str) -> QColor:
         return QColor(getattr(self.tokens, name))
 
     def apply(self, app: QApplication, choice: str | None = None) -> None:
-        """Dresses the whole application; follows the system's own choice when asked to."""
+        """Dresses the whole application, when the theme is another; follows the system's own choice when asked to."""
         self.choice = choice or self.choice
         dark_system = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = self.choice == "moerk" or (self.choice == "system" and dark_system)
-        self.tokens = DARK if dark else LIGHT
+        wanted = DARK if dark else LIGHT
+        if self._is_worn and wanted is self.tokens:
+            return
+        self.tokens, self._is_worn = wanted, True
         app.setPalette(_palette(self.tokens))
         app.setStyleSheet(_style_sheet(self.tokens))
 
