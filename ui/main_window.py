@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.menus.show_for(is_open=False, in_case=False, is_trial=False)
         self.resize(*SIZE)
         self._retitle()
+        theme.THEME.dress(self)
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText("Søk etter sak  (Ctrl+K)")

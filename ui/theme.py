@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 FONT_FILES = ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold", "SourceSansPro-It")
 FAMILY = "Source Sans Pro"
@@ -96,27 +97,39 @@ TEXT_ON = (
 
 
 class Theme:
-    """The theme in use; `choice` is lys, moerk or system."""
+    """The theme in use; `choice` is lys, moerk or system.
+
+    The style sheet is worn by windows, not by the application: parts that are still being put together have no style
+    to work out, and get it once, when they are put into a window.
+    """
 
     def __init__(self) -> None:
         self.tokens = LIGHT
         self.choice = "system"
-        self._is_worn = False
+        self._windows: list[QWidget] = []
 
     def color(self, name: str) -> QColor:
         return QColor(getattr(self.tokens, name))
 
+    def dress(self, window: QWidget) -> None:
+        """The window wears the theme from now on, also when it changes."""
+        self._windows = [w for w in self._windows if isValid(w)]
+        self._windows.append(window)
+        window.setStyleSheet(_style_sheet(self.tokens))
+
     def apply(self, app: QApplication, choice: str | None = None) -> None:
-        """Dresses the whole application, when the theme is another; follows the system's own choice when asked to."""
+        """Puts on the theme, when it is another; follows the system's own choice when asked to."""
         self.choice = choice or self.choice
         dark_system = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = self.choice == "moerk" or (self.choice == "system" and dark_system)
         wanted = DARK if dark else LIGHT
-        if self._is_worn and wanted is self.tokens:
+        if wanted is self.tokens:
             return
-        self.tokens, self._is_worn = wanted, True
-        app.setPalette(_palette(self.tokens))
-        app.setStyleSheet(_style_sheet(self.tokens))
+        self.tokens = wanted
+        app.setPalette(_palette(wanted))
+        for window in self._windows:
+            if isValid(window):
+                window.setStyleSheet(_style_sheet(wanted))
 
 
 THEME = Theme()
@@ -130,6 +143,7 @@ def set_up(app: QApplication, choice: str = "system") -> None:
     font = QFont(FAMILY)
     font.setPixelSize(TEXT)
     app.setFont(font)
+    app.setPalette(_palette(THEME.tokens))
     THEME.apply(app, choice)
 
 
