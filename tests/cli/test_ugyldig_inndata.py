@@ -419,7 +419,7 @@ def test_samme_feil_kommer_likt_fra_fil_og_fra_standard_inn(mappe: Mappe) -> Non
             {"sjekkpunkt": "KAR-3", "svar": "ja", "dato": "2026-11-21", "dokumentasjon": {"type": "henvist"}},
             ["/dato", "/dokumentasjon/beloep", "/dokumentasjon/dato", "/dokumentasjon/til"],
         ),
-        ("kryss_av", {"sjekkpunkt": "XXX-1", "svar": "tja", "dato": "i dag"}, ["/dato", "/sjekkpunkt", "/svar"]),
+        ("kryss_av", {"sjekkpunkt": "ABC-1", "svar": "tja", "dato": "i dag"}, ["/dato", "/sjekkpunkt", "/svar"]),
         ("tilby_bolig", {"boligid": "X", "frist": "2026-01-01"}, ["/boligid", "/frist"]),
         (
             "registrer_soeknad",
