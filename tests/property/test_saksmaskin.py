@@ -489,7 +489,7 @@ def test_ingen_vei_til_noekkel_utenom_portene(stadier: dict[str, tuple[Path, Ur]
     run_state_machine_as_test(
         Saksmaskin,
         settings=settings(
-            max_examples=50 * DYBDE,
+            max_examples=35 * DYBDE,
             stateful_step_count=25,
             derandomize=DYBDE == 1,
             deadline=None,
