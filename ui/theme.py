@@ -12,7 +12,7 @@ from shiboken6 import isValid
 FONT_FILES = ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold", "SourceSansPro-It")
 FAMILY = "Source Sans Pro"
 TEXT, SMALL, HEADING, SUBHEADING, BIG = 15, 14, 24, 18, 38
-LEFT_WIDTH, RIGHT_WIDTH, FOLD_WIDTH = 272, 350, 1180
+LEFT_WIDTH, RIGHT_WIDTH, FOLD_WIDTH = 272, 350, 1280
 ROW_HEIGHT = 40
 
 

@@ -19,15 +19,21 @@ from ui.runner import Runner
 from ui.session import Session
 from ui.veien import STEPS
 
-SETTLE_MS = 60
+SETTLE_MS, TICKS = 40, 3
 
 
 def settle(session: Session) -> None:
     """Lets everything that is asked for come back and be painted."""
-    loop = QEventLoop()
+    loop, idle = QEventLoop(), [0]
+
+    def tick() -> None:
+        idle[0] = idle[0] + 1 if session.runner.is_idle else 0
+        if idle[0] == TICKS:
+            loop.quit()
+
     quiet = QTimer()
     quiet.setInterval(SETTLE_MS)
-    quiet.timeout.connect(lambda: loop.quit() if session.runner.is_idle else None)
+    quiet.timeout.connect(tick)
     quiet.start()
     loop.exec()
 

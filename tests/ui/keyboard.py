@@ -30,6 +30,7 @@ class Keyboard:
         return self.focus.accessibleName()
 
     def press(self, key: Qt.Key, *with_: Qt.KeyboardModifier) -> None:
+        self.wait()
         modifiers = Qt.KeyboardModifier.NoModifier
         for modifier in with_:
             modifiers |= modifier

@@ -134,7 +134,7 @@ class LineField(Field):
         if width is not None:
             self.edit.setFixedWidth(width)
         else:
-            self.edit.setMinimumWidth(140)
+            self.edit.setMinimumWidth(100)
         self.edit.textEdited.connect(self._user_did)
         self._place(self.edit)
 
@@ -147,6 +147,7 @@ class LineField(Field):
 
     def fill(self, value: Any) -> None:
         self.edit.setText(str(value) if value is not None else "")
+        self.edit.setCursorPosition(0)
 
 
 class DigitsField(LineField):
@@ -161,7 +162,7 @@ class NumberField(LineField):
     """A whole number."""
 
     def __init__(self, title: str, **more: Any) -> None:
-        super().__init__(title, width=90, **more)
+        super().__init__(title, width=70, **more)
 
     def value(self, today: date) -> Any:
         text = self.edit.text().strip()
@@ -199,7 +200,7 @@ class MoneyField(LineField):
     """An amount of kroner."""
 
     def __init__(self, title: str, **more: Any) -> None:
-        super().__init__(title, width=130, placeholder="0,00", **more)
+        super().__init__(title, width=120, placeholder="0,00", **more)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.insertWidget(1, label("kr", "dempet", wrap=False))
         self.edit.editingFinished.connect(self._rewrite)

@@ -76,8 +76,9 @@ class Form(QWidget):
             field = _make(self.type, name, hints[name], self.today, self._options.get(name))
             field.touched.connect(self._user_did)
             self.fields[name] = field
-            row.addWidget(field, 1 if _grows(field) else 0, Qt.AlignmentFlag.AlignTop)
-        if not any(_grows(self.fields[n]) for n in names):
+            grows = len(names) == 1 or _grows(field)
+            row.addWidget(field, 1 if grows else 0, Qt.AlignmentFlag.AlignTop)
+        if len(names) > 1 and not any(_grows(self.fields[n]) for n in names):
             row.addStretch(1)
         self._lines.append((holder, names))
         self._box.addWidget(holder)
@@ -174,8 +175,8 @@ def _default(type_: type, name: str) -> Any:
 
 
 def _grows(field: Field) -> bool:
-    short = (NumberField, DateField, MoneyField)
-    return not isinstance(field, short) and field.sizePolicy().horizontalPolicy() != field.sizePolicy().Policy.Fixed
+    """Fields of a set width stand close together; the others share the rest of the line."""
+    return not isinstance(field, NumberField | DateField | MoneyField | ComboField)
 
 
 def _make(owner: type, name: str, hint: Any, today: Today, options: Sequence[Option] | None) -> Field:
@@ -225,7 +226,8 @@ def _make_list(title: str, item: Any, today: Today, more: dict[str, Any]) -> Fie
         return LinesField(title, lines=2, **{**more, "help_text": more["help_text"] or "Én på hver linje."})
     if get_origin(bare) is Literal:
         raise TypeError("a list of choices has its own widget")
-    return RowsField(title, lambda: Form(bare, today, compact=True), bare, help_text=more["help_text"])
+    kept = {name: more[name] for name in ("help_text", "krav")}
+    return RowsField(title, lambda: Form(bare, today, compact=True), bare, **kept)
 
 
 def _unwrap(hint: Any) -> tuple[Any, tuple[Krav, ...], bool]:

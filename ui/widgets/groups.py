@@ -169,6 +169,9 @@ class RowsField(Field):
             values = row.form.values(faults, f"{pointer}/{number}", today)
             if len(faults) == before:
                 found.append(self._type(**values))
+        for krav in self.krav:
+            if (sentence := krav.sjekk(self.rows, today)) is not None:
+                faults.legg_til(pointer, sentence)
         return tuple(found)
 
     def value(self, today: date) -> Any:

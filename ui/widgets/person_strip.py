@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from boligtildeling.domain.datoer import vis_kort
 from ui.widgets.basics import chip, clear, label
@@ -26,12 +26,15 @@ class PersonStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)
         row.setSpacing(16)
-        self._facts = QHBoxLayout()
+        self._about = QWidget()
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._facts = QHBoxLayout(self._about)
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setSpacing(20)
         self.trial = chip("PRØVE", "advarsel")
         self.trial.hide()
         row.addWidget(self.trial)
-        row.addLayout(self._facts, 1)
+        row.addWidget(self._about, 1)
         self.who = label("", wrap=False)
         row.addWidget(self.who)
         row.addWidget(right)
@@ -50,10 +53,12 @@ class PersonStrip(QFrame):
     def show_case(self, sak: "Saksvisning", today: "date") -> None:
         clear(self._facts)
         self._facts.addWidget(label(sak.soeker, "navn", wrap=False))
-        for text in facts(sak, today):
-            self._facts.addWidget(label(text, wrap=False))
         if sak.er_skjermet:
             self._facts.addWidget(chip("Skjermet", "galt"))
+        found = facts(sak, today)
+        for text in found:
+            self._facts.addWidget(label(text, wrap=False))
+        self._about.setToolTip("\n".join(found))
         if sak.hasteloep is not None:
             self._facts.addWidget(chip("Hasteløp", "advarsel"))
         if sak.paa_vent is not None:

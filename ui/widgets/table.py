@@ -40,6 +40,13 @@ class Table(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
+    def fit(self, growing: int) -> None:
+        """Columns as wide as their texts, and one that takes the rest; for lists that are read whole."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(growing, QHeaderView.ResizeMode.Stretch)
+
     def selected_row(self) -> int:
         """The row that is marked, -1 when none is."""
         index: QModelIndex = self.currentIndex()

@@ -29,7 +29,7 @@ class DwellingsScreen(Page):
         self.model = RowsModel(view_model.COLUMNS, right=(3, 4))
         self.table = Table("Boliger")
         self.table.setModel(self.model)
-        self.table.set_widths(110, 290, 130, 90, 130, 120)
+        self.table.fit(1)
         self.table.setMinimumHeight(360)
         self.new = Fold("&Registrer bolig", self._make_new)
         self.change = Fold("&Endre boligen som er merket", self._make_change)

@@ -27,7 +27,7 @@ class FirstRentStep(StepPage):
         self.model = RowsModel(view_model.COLUMNS, right=(1,))
         self.table = Table("Betalinger")
         self.table.setModel(self.model)
-        self.table.set_widths(170, 140, 180, 150)
+        self.table.fit(4)
         self.table.setFixedHeight(170)
         self.reverse = Fold("Reverser betalingen som er merket", self._make_reversal)
         self.payments_card = self.card("Betalinger", self.table, self.reverse)

@@ -35,7 +35,7 @@ class HistoryPage(StepPage):
         self.model = RowsModel(view_model.COLUMNS)
         self.table = Table("Historikk")
         self.table.setModel(self.model)
-        self.table.set_widths(130, 330, 120)
+        self.table.fit(1)
         self.table.setMinimumHeight(420)
         self.undo = Fold("Angre handlingen som er merket", self._make_undo)
         self.card("Historikk", self.table, label(EXPLAIN, "dempet"), self.undo)

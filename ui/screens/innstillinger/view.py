@@ -30,13 +30,13 @@ class SettingsScreen(Page):
         self.problem = MessagePanel()
         self.add(label(WHO, "dempet"), self.problem)
         self.model = RowsModel(view_model.COLUMNS)
-        self.table = self._table("Innstillinger", self.model, 340, 420)
+        self.table = self._table("Innstillinger", self.model, 420)
         self.form = ActForm(
             SettInnstilling, doer, "Lagre innstillingen", done_text="Lagret.", options={"navn": view_model.options()}
         )
         self.card("Innstillinger", self.table, self.form)
         self.user_model = RowsModel(view_model.USER_COLUMNS)
-        self.users = self._table("Brukere", self.user_model, 300, 200)
+        self.users = self._table("Brukere", self.user_model, 200)
         self.user_form = ActForm(
             RegistrerBruker, doer, "Lagre brukeren", done_text="Brukeren er lagret.", primary=False
         )
@@ -45,10 +45,10 @@ class SettingsScreen(Page):
         session.bus.changed.connect(lambda _: self.load())
         self.load()
 
-    def _table(self, name: str, model: RowsModel, width: int, height: int) -> Table:
+    def _table(self, name: str, model: RowsModel, height: int) -> Table:
         table = Table(name)
         table.setModel(model)
-        table.set_widths(width)
+        table.fit(1)
         table.setFixedHeight(height)
         return table
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boligtildeling.domain.datoer import vis_tidspunkt
@@ -41,6 +41,9 @@ class RoadPanel(Page):
         self.vei = Vei((), "")
 
     def show_case(self, sak: "Saksvisning") -> None:
+        """Shows the road anew; not painted before the new links have found their heights."""
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, lambda: self.setUpdatesEnabled(True))
         self.vei = veien(sak)
         clear(self._list)
         self._list.addLayout(self._head())

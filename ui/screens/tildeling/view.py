@@ -16,7 +16,6 @@ from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 
 TABLE_HEIGHT = 250
-WIDTHS = (80, 190, 90, 80, 110, 95, 80)
 
 
 class OfferStep(StepPage):
@@ -43,11 +42,11 @@ class OfferStep(StepPage):
 
     def _add_dwellings(self) -> None:
         self.wanted, self.none = label("", "dempet"), label("")
-        self.model = RowsModel(view_model.COLUMNS, right=(3, 4))
+        self.model = RowsModel(view_model.COLUMNS, right=(3,))
         self.table = Table("Ledige boliger")
         self.table.setModel(self.model)
         self.table.setFixedHeight(TABLE_HEIGHT)
-        self.table.set_widths(*WIDTHS)
+        self.table.fit(1)
         self.problem = MessagePanel()
         self.offer = ActForm(
             TilbyBolig,

@@ -6,7 +6,7 @@ from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning, 
 from boligtildeling.domain.datoer import vis_kort, vis_tall
 from ui.words import choice
 
-COLUMNS = ("Bolig", "Adresse", "Type", "Soverom", "Husleie", "Ledig fra", "Bydel", "Tilgjengelighet")
+COLUMNS = ("Bolig", "Adresse", "Type", "Husleie", "Ledig fra", "Annet")
 STATUS = {
     "tilbudt": "venter på svar",
     "ja": "søkeren har takket ja",
@@ -22,12 +22,10 @@ def dwelling_row(b: Boligvisning) -> tuple[str, ...]:
     return (
         b.boligid,
         b.adresse.paa_en_linje,
-        choice(b.boligtype),
-        str(b.antall_soverom),
+        f"{choice(b.boligtype)}, {b.antall_soverom} soverom",
         str(b.husleie),
         vis_tall(b.ledig_fra) if b.ledig_fra else "ikke kjent",
-        b.bydel or "",
-        ", ".join(access),
+        ", ".join([*([b.bydel] if b.bydel else []), *access]),
     )
 
 
