@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import HANDLINGER, Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.fordeling import krev_at_kan_ha_saken
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.planer import godkjenning_faller_bort
 from boligtildeling.casework.sjekkpunkt import krev_ikke_frosset, sett_svar
@@ -108,6 +109,7 @@ def _krev_at_boligen_er_fri(arbeid: Arbeid) -> None:
 
 
 def _gjenopprett_ansvarlig(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    krev_at_kan_ha_saken(arbeid, foer["ansvarlig"])
     arbeid.sak.ansvarlig = foer["ansvarlig"]
 
 

@@ -49,9 +49,7 @@ def overta_sak(arbeid: Arbeid, k: OvertaSak) -> None:
 @handling(TildelSak, navn="tildel_sak", tittel="Tildel saken", hendelse="SakTildelt", proever=proev_bruker)
 def tildel_sak(arbeid: Arbeid, k: TildelSak) -> None:
     """Another caseworker becomes responsible; on a protected case only someone who is named on it."""
-    krev_saksbehandler(arbeid, k.bruker)
-    if arbeid.sak.er_skjermet and k.bruker not in {t.bruker for t in arbeid.sak.tilganger}:
-        nekt("HABILITET", "Saken har adressebeskyttelse. Gi tilgang først.", "folkeregisterloven § 10-4")
+    krev_at_kan_ha_saken(arbeid, k.bruker)
     arbeid.foer = {"ansvarlig": arbeid.sak.ansvarlig}
     arbeid.sak.ansvarlig = k.bruker
 
@@ -64,8 +62,10 @@ def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
     arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
 
 
-def krev_saksbehandler(arbeid: Arbeid, navn: str) -> None:
-    """Refuses to make someone responsible who may not act on cases."""
+def krev_at_kan_ha_saken(arbeid: Arbeid, navn: str) -> None:
+    """Refuses to make someone responsible who may not act on cases, or may not know of this one."""
     bruker = arbeid.session.get(Bruker, navn)
     if bruker is None or bruker.rolle not in {"saksbehandler", "teamleder"}:
         nekt("ROLLE", "Bare saksbehandler og teamleder kan ha ansvar for saker.", loeses_av="teamleder")
+    if arbeid.sak.er_skjermet and navn not in {t.bruker for t in arbeid.sak.tilganger}:
+        nekt("HABILITET", "Saken har adressebeskyttelse. Gi tilgang først.", "folkeregisterloven § 10-4")

@@ -48,14 +48,22 @@ def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig
 
 
 def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt, ...]:
-    parter = [p.partsnoekkel for p in sak.soeknad.soekere]
+    parter = sak.soeknad.gjenkjennelige_parter
     kandidater: Sequence[Kontrakt] = session.scalars(
         select(Kontrakt)
         .join(Sak, Kontrakt.saksnummer == Sak.saksnummer)
-        .where(Sak.partsnoekkel.in_(parter), Kontrakt.saksnummer != sak.saksnummer, Kontrakt.annullert_grunn.is_(None))
+        .where(
+            or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter)),
+            Kontrakt.saksnummer != sak.saksnummer,
+            Kontrakt.annullert_grunn.is_(None),
+        )
         .order_by(Kontrakt.fra_dato)
     ).all()
-    return tuple(TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato) for k in kandidater if k.er_signert)
+    return tuple(
+        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato)
+        for k in kandidater
+        if k.er_signert and parter & set(k.leiere)
+    )
 
 
 def _sakens_bolig(session: Session, sak: Sak, i_dag: date, tidligere: tuple[TidligereKontrakt, ...]) -> Bolig | None:

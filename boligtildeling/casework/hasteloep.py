@@ -10,9 +10,8 @@ from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.frist import legg_til_virkedager
 from boligtildeling.domain.kontrakt import Noekkelutlevering
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst
-from boligtildeling.domain.sak import Avvik, Hasteloep, MidlertidigBotilbud, Oppgave
+from boligtildeling.domain.sak import Avvik, Hasteloep, MidlertidigBotilbud
 
-KONTROLL_VIRKEDAGER = 2
 AVVIKSNAVN = {
     "noekkel_utlevert": "Nøkkel utlevert utenom programmet",
     "muntlig_vedtak": "Muntlig vedtak",
@@ -51,16 +50,11 @@ def aapne_hasteloep(arbeid: Arbeid, k: AapneHasteloep) -> dict[str, Any]:
     if sak.noekkel_er_utlevert:
         nekt("STEG", "Nøkkelen er utlevert.")
     frist = legg_til_virkedager(arbeid.i_dag, arbeid.tall("hasteloep_virkedager"))
-    kontroll = legg_til_virkedager(arbeid.i_dag, KONTROLL_VIRKEDAGER)
     sak.hasteloep = Hasteloep(
         grunn=k.grunn,
         aapnet_av=arbeid.bruker.navn,
         aapnet_dato=arbeid.i_dag,
         frist=frist,
-        kontroll_frist=kontroll,
-    )
-    sak.oppgaver.append(
-        Oppgave(kode=None, tekst="Gjør ferdig punktene hasteløpet slapp fram", frist=frist, ansvarlig=sak.ansvarlig)
     )
     return {"frist": frist}
 

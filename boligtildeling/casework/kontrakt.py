@@ -8,9 +8,12 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.sjekkpunkt import glem_svar
 from boligtildeling.domain.base import omformer
+from boligtildeling.domain.bolig import Bolig
+from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.dokumentasjon import Dokumentasjon
-from boligtildeling.domain.feil import Feilliste, Sperre, Sperret, nekt
+from boligtildeling.domain.feil import Feilliste, Sperret, nekt
 from boligtildeling.domain.husleie import foerste_husleie, til_dato
 from boligtildeling.domain.identitet import lag_kid
 from boligtildeling.domain.kontrakt import Betaling, Betalingskilde, Kontrakt, Part
@@ -121,17 +124,18 @@ def skriv_kontrakt(arbeid: Arbeid, k: SkrivKontrakt) -> dict[str, Any]:
         nekt("ALLEREDE", "Kontrakten er allerede skrevet. Annuller den før du skriver en ny.")
     grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
     sperrer = list(sperrer_for_port(grunnlag, "K"))
-    if grunnlag.bolig is None and not any(s.kode == "TIL-2" for s in sperrer):
-        sperrer.append(Sperre("BOLIG", "Saken har ingen bolig. Gi et tilbud, eller finn boligen søker bor i."))
     if grunnlag.bolig is not None:
         sperrer += sperrer_for_leiestart(grunnlag, grunnlag.bolig, k.fra_dato)
-    if sak.kontraktsvalg is None:
-        sperrer.append(Sperre("KON-1", "Kontraktstype er ikke valgt.", grunnlag.hjemmel("husll-9-3")))
     if sperrer:
         raise Sperret(*sperrer)
+    if grunnlag.bolig is None:
+        raise LookupError("bolig")
     kontrakt = _ny_kontrakt(arbeid, k, grunnlag.bolig)
     sak.kontrakter.append(kontrakt)
     arbeid.session.flush()
+    ledig = kontrakt.bolig.ledig_fra
+    if ledig is not None and kontrakt.overtakelse_dato < ledig and sak.gir_ny_innflytting:
+        arbeid.advar(f"Overtakelsen er avtalt før boligen er ledig ({vis_dato(ledig)}).")
     if k.husleie != kontrakt.bolig.husleie:
         arbeid.advar(f"Husleien er en annen enn den som er registrert på boligen ({kontrakt.bolig.husleie}).")
     arbeid.endret.add(kontrakt.boligid)
@@ -144,7 +148,7 @@ def skriv_kontrakt(arbeid: Arbeid, k: SkrivKontrakt) -> dict[str, Any]:
     }
 
 
-def _ny_kontrakt(arbeid: Arbeid, k: SkrivKontrakt, bolig: Any) -> Kontrakt:
+def _ny_kontrakt(arbeid: Arbeid, k: SkrivKontrakt, bolig: Bolig) -> Kontrakt:
     sak = arbeid.sak
     valg = sak.kontraktsvalg
     if valg is None:
@@ -206,6 +210,7 @@ def annuller_kontrakt(arbeid: Arbeid, k: AnnullerKontrakt) -> None:
     if kontrakt.betalt:
         arbeid.advar(f"{kontrakt.betalt} er betalt og skal betales tilbake.")
     kontrakt.annullert_grunn = k.grunn
+    glem_svar(arbeid, {kode for kode, svar in arbeid.sak.svar.items() if svar.innhold.svar == "utsatt"})
     arbeid.endret.add(kontrakt.boligid)
 
 
@@ -228,6 +233,7 @@ def _proev_betaling(arbeid: Arbeid, k: RegistrerBetaling, feil: Feilliste) -> No
     tittel="Registrer betaling",
     hendelse="BetalingRegistrert",
     proever=_proev_betaling,
+    etter_avslutning=True,
 )
 def registrer_betaling(arbeid: Arbeid, k: RegistrerBetaling) -> dict[str, Any]:
     """Notes a payment or its reversal. A reversal after the key becomes arrears; the tenancy stands.

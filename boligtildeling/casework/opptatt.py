@@ -34,7 +34,7 @@ def hold(session: Session, i_dag: date, boligid: str | None = None) -> Iterator[
 
 def opptatt_av(session: Session, bolig: Bolig, sak: Sak, i_dag: date) -> tuple[str, ...]:
     """Other cases that hold the dwelling; earlier cases of the same parties do not count."""
-    parter = {p.partsnoekkel for p in sak.soeknad.soekere}
+    parter = sak.soeknad.gjenkjennelige_parter
     andre = (h for h in hold(session, i_dag, bolig.boligid) if h.saksnummer != sak.saksnummer)
     return tuple(sorted({h.saksnummer for h in andre if not parter & set(h.leiere)}))
 

@@ -1,5 +1,6 @@
 """Answers to checkpoints, facts that cannot be computed, and the leader's exceptions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -115,6 +116,14 @@ def sett_svar(arbeid: Arbeid, punkt: Sjekkpunkt, innhold: Svarinnhold | None) ->
         sak.oppgaver.append(
             Oppgave(kode=punkt.kode, tekst=punkt.kort, frist=innhold.frist, ansvarlig=innhold.ansvarlig)
         )
+
+
+def glem_svar(arbeid: Arbeid, koder: Collection[str]) -> None:
+    """Takes away answers that were about a dwelling or a handover that no longer counts; the history keeps them."""
+    for kode in koder:
+        if kode in arbeid.sak.svar:
+            sett_svar(arbeid, _kjent_punkt(arbeid, kode), None)
+            arbeid.advar(f"{kode} må besvares på nytt.")
 
 
 def krev_ikke_frosset(arbeid: Arbeid, punkt: Sjekkpunkt) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
@@ -128,7 +128,7 @@ def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
     arbeid.session.flush()
     indekser(arbeid.session, sak)
     arbeid.sak_eller_ingen = sak
-    arbeid.logg = replace(k, soeknad=soeknad)
+    arbeid.logg = replace(k, soeknad=soeknad.uten_adresser)
     return {"saksnummer": sak.saksnummer, "fantes": False}
 
 
@@ -146,6 +146,8 @@ def _proev_retting(arbeid: Arbeid, k: RettSoeknad, feil: Feilliste) -> None:
 def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
     """Corrects the application; with address protection, whoever corrects it and the responsible are named."""
     sak = arbeid.sak
+    if sak.kontrakt is not None and not k.soeknad.har_samme_parter_som(sak.soeknad):
+        nekt("STEG", "Kontrakten er skrevet med dem som søkte. Annuller den før du endrer hvem som søker.")
     soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
     sak.sett_soeknad(soeknad)
     _advar_om_numre(arbeid, soeknad)
@@ -154,7 +156,7 @@ def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
         for navn in sorted({arbeid.bruker.navn, sak.ansvarlig} - navngitte):
             sak.tilganger.append(Tilgang(bruker=navn, gitt_av=arbeid.bruker.navn))
     indekser(arbeid.session, sak)
-    arbeid.logg = replace(k, soeknad=soeknad)
+    arbeid.logg = replace(k, soeknad=soeknad.uten_adresser)
 
 
 def _proev_vedlegg(arbeid: Arbeid, k: LeggVed, feil: Feilliste) -> None:
@@ -247,9 +249,9 @@ def _advar_om_numre(arbeid: Arbeid, soeknad: Soeknad) -> None:
 
 
 def _advar_om_andre_saker(arbeid: Arbeid, sak: Sak) -> None:
-    andre = arbeid.session.scalars(
-        select(Sak.saksnummer).where(Sak.partsnoekkel == sak.partsnoekkel, er_synlig_for(arbeid.bruker))
-    ).all()
+    parter = sak.soeknad.gjenkjennelige_parter
+    er_samme = or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter))
+    andre = arbeid.session.scalars(select(Sak.saksnummer).where(er_samme, er_synlig_for(arbeid.bruker))).all()
     if andre:
         arbeid.advar(f"Samme person har allerede sak {', '.join(sorted(andre))}.")
 

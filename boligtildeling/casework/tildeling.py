@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
+from sqlalchemy import select
+
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.sjekkpunkt import glem_svar
 from boligtildeling.domain.beregnet import avvik_i_bolig
 from boligtildeling.domain.bolig import Bolig, Boligdata, er_bruksenhetsnummer
+from boligtildeling.domain.drift import Hendelse
 from boligtildeling.domain.feil import Endring, Feilliste, Konflikt, Sperre, Sperret, nekt
 from boligtildeling.domain.kontrakt import Tilbud
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, KommendeDato
 from boligtildeling.domain.porter import sperrer_for_sending, sperrer_for_tilbud
+
+GJELDER_BOLIGEN = ("KTR-3", "NOE-5", "NOE-6", "NOE-7")
+"""Answers that are about one dwelling and do not follow to another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -87,11 +94,21 @@ def endre_bolig(arbeid: Arbeid, k: EndreBolig) -> dict[str, Any]:
     """Changes what is registered; leases that stand keep what they agreed."""
     bolig = arbeid.session.get_one(Bolig, k.bolig.boligid)
     if k.sett_versjon is not None and k.sett_versjon != bolig.versjon:
-        raise Konflikt(bolig.boligid, bolig.versjon, (Endring("Endre bolig", "", ""),))
+        raise Konflikt(bolig.boligid, bolig.versjon, _hva_andre_gjorde(arbeid, bolig.boligid))
     bolig.sett(k.bolig)
     arbeid.session.flush()
     arbeid.endret.add(bolig.boligid)
     return {"boligid": bolig.boligid, "boligversjon": bolig.versjon}
+
+
+def _hva_andre_gjorde(arbeid: Arbeid, boligid: str) -> tuple[Endring, ...]:
+    """The last change of the dwelling: what, by whom and when."""
+    for h in arbeid.session.scalars(
+        select(Hendelse).where(Hendelse.handling.in_(("registrer_bolig", "endre_bolig"))).order_by(Hendelse.id.desc())
+    ):
+        if h.data["kommando"]["bolig"]["boligid"] == boligid:
+            return (Endring("Endre bolig", h.bruker, h.tidspunkt.isoformat()),)
+    return ()
 
 
 def _proev_tilbud(arbeid: Arbeid, k: TilbyBolig, feil: Feilliste) -> None:
@@ -162,6 +179,8 @@ def svar_paa_tilbud(arbeid: Arbeid, k: SvarPaaTilbud) -> dict[str, Any]:
         grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag, tilbud.bolig)
         if sperrer := sperrer_for_tilbud(grunnlag, tilbud.bolig, grunnlag.opptatt_av):
             raise Sperret(*sperrer)
+        if any(kontrakt.boligid != tilbud.boligid for kontrakt in arbeid.sak.kontrakter):
+            glem_svar(arbeid, GJELDER_BOLIGEN)
     arbeid.foer = {"tilbud": tilbud.id}
     tilbud.status, tilbud.svar_dato, tilbud.grunn = k.svar, k.dato, k.grunn
     arbeid.endret.add(tilbud.boligid)

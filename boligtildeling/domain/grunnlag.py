@@ -55,8 +55,6 @@ class Grunnlag:
     def kort_kontrakt_foer(self) -> bool:
         """The same parties have had a short lease of the same dwelling (husleieloven § 11-1 sjette ledd)."""
         return self.bolig is not None and any(
-            k.er_kort
-            and k.boligid == self.bolig.boligid
-            and set(k.leiere) & {p.partsnoekkel for p in self.sak.soeknad.soekere}
+            k.er_kort and k.boligid == self.bolig.boligid and self.sak.soeknad.gjenkjennelige_parter & set(k.leiere)
             for k in self.tidligere
         )

@@ -112,7 +112,11 @@ def _k(g: Grunnlag) -> tuple[Sperre, ...]:
     if g.sak.kontrakt is not None and g.sak.kontrakt.er_signert:
         return ()
     return _uten_dubletter(
-        *_tilbudets_boligsperrer(g), *_punkter(g, {"K"}), *_kontraktskontroll(g), *_som_i_vedtaket(g)
+        *_tilbudets_boligsperrer(g),
+        *_punkter(g, {"K"}),
+        *_kontraktskontroll(g),
+        *_som_i_vedtaket(g),
+        *_mangler_til_kontrakten(g),
     )
 
 
@@ -157,6 +161,16 @@ def _som_i_vedtaket(g: Grunnlag) -> tuple[Sperre, ...]:
     if lovet is None or (valg and (valg.type, valg.maaneder) == (lovet.type, lovet.maaneder)):
         return ()
     return (Sperre("VEDTAK", "Kontraktstypen er en annen enn den vedtaket bygger på.", g.hjemmel("boligsos-7")),)
+
+
+def _mangler_til_kontrakten(g: Grunnlag) -> tuple[Sperre, ...]:
+    """A lease needs a chosen type, and a dwelling: the one that is accepted, or the one lived in."""
+    vedtak, funn = g.sak.gjeldende_vedtak, []
+    if g.sak.kontraktsvalg is None:
+        funn.append(Sperre("KON-1", "Kontraktstype er ikke valgt.", g.hjemmel("husll-9-3")))
+    if g.bolig is None and not g.sak.gir_ny_innflytting and vedtak is not None and vedtak.gir_bolig:
+        funn.append(Sperre("BOLIG", "Fant ikke boligen søker bor i. Gi et tilbud om den boligen kontrakten gjelder."))
+    return tuple(funn)
 
 
 def _punkter(g: Grunnlag, porter: set[str]) -> tuple[Sperre, ...]:

@@ -64,7 +64,6 @@ class Hasteloep:
     aapnet_av: str
     aapnet_dato: date
     frist: date
-    kontroll_frist: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -213,6 +212,7 @@ class Sak(Base):
     er_skjermet: Mapped[bool]
     ekstern_referanse: Mapped[str | None] = mapped_column(unique=True)
     partsnoekkel: Mapped[str] = mapped_column(index=True)
+    medpartsnoekkel: Mapped[str | None] = mapped_column(index=True)
     mottatt_dato: Mapped[date]
     opprettet_av: Mapped[str]
     opprettet_tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
@@ -288,5 +288,6 @@ class Sak(Base):
         self.soeker_navn = soeknad.soeker.navn
         self.sorteringsnavn = f"{soeknad.soeker.etternavn}, {soeknad.soeker.fornavn}".casefold()
         self.partsnoekkel = soeknad.soeker.partsnoekkel
+        self.medpartsnoekkel = soeknad.medsoeker.partsnoekkel if soeknad.medsoeker else None
         self.mottatt_dato = soeknad.mottatt_dato
         self.er_skjermet = soeknad.strengeste_beskyttelse in SKJERMET

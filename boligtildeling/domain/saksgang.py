@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from boligtildeling.domain.frist import foreloepig_svar_frist
+from boligtildeling.domain.frist import foreloepig_svar_frist, kommunens_frist, legg_til_virkedager
 from boligtildeling.domain.grunnlag import Grunnlag
-from boligtildeling.domain.porter import sperrer_for_port
+from boligtildeling.domain.porter import sperrer_for_port, utsatt_i_hasteloep
 from boligtildeling.domain.sak import INGEN_FRIST, Sak, Sakssteg
 
 MAAL_VEDTAK_TIL_TILDELING_MAANEDER = 1
+KONTROLL_VIRKEDAGER = 2
+ETTER_NOEKKEL = frozenset({"innflyttet", "flyttet", "doed", "omgjort_etter_klage"})
 
 
 def steg(g: Grunnlag) -> Sakssteg:
@@ -51,7 +53,14 @@ def frister(g: Grunnlag) -> dict[str, date]:
         funn["overtakelse"] = kontrakt.overtakelse_dato
     if sak.paa_vent is not None:
         funn["paa_vent"] = sak.paa_vent.til_dato
-    if sak.hasteloep is not None:
+    vedtak = sak.gjeldende_vedtak
+    if vedtak is not None and vedtak.gir_bolig and vedtak.sendt_dato and kontrakt is None and tilbud is None:
+        funn["tildeling"] = kommunens_frist(vedtak.sendt_dato, maaneder=MAAL_VEDTAK_TIL_TILDELING_MAANEDER)
+    if sak.hasteloep is None:
+        return funn
+    if vedtak is not None and vedtak.er_sendt and vedtak.sendt_dato and vedtak.godkjent_av is None:
+        funn["kontroll_av_vedtak"] = legg_til_virkedager(vedtak.sendt_dato, KONTROLL_VIRKEDAGER)
+    if utsatt_i_hasteloep(g):
         funn["hasteloep"] = sak.hasteloep.frist
     return funn
 
@@ -64,7 +73,11 @@ def neste_frist(g: Grunnlag) -> date:
 
 def kan_angi_avslutning(sak: Sak, utfall: str) -> str | None:
     """Why the case cannot end this way; None when it can."""
-    vedtak = sak.gjeldende_vedtak
+    vedtak, kontrakt = sak.gjeldende_vedtak, sak.kontrakt
+    if sak.noekkel_er_utlevert and utfall not in ETTER_NOEKKEL:
+        return "Nøkkelen er utlevert, så saken kan ikke avsluttes slik."
+    if utfall == "innflyttet" and not sak.gir_ny_innflytting and not (kontrakt and kontrakt.er_signert):
+        return "Saken kan ikke avsluttes som innflyttet før den nye kontrakten er signert."
     if utfall == "innflyttet" and not sak.noekkel_er_utlevert and sak.gir_ny_innflytting:
         return "Saken kan ikke avsluttes som innflyttet før nøkkelen er utlevert."
     if utfall in {"avslag", "avvist"} and not (vedtak and vedtak.er_sendt and vedtak.innhold.utfall == utfall):

@@ -217,6 +217,24 @@ class Soeknad:
         return (self.soeker, self.medsoeker) if self.medsoeker else (self.soeker,)
 
     @property
+    def gjenkjennelige_parter(self) -> frozenset[str]:
+        """The applicants who can be told from others of the same name: by number or birth date."""
+        return frozenset(p.partsnoekkel for p in self.soekere if p.foedselsnummer or p.duf_nummer or p.foedselsdato)
+
+    def har_samme_parter_som(self, annen: "Soeknad") -> bool:
+        """The same people apply; a number that is corrected or a name that is respelled makes nobody another."""
+        return len(self.soekere) == len(annen.soekere) and all(
+            ny.partsnoekkel == gammel.partsnoekkel or ny.navn.casefold() == gammel.navn.casefold()
+            for ny, gammel in zip(self.soekere, annen.soekere, strict=True)
+        )
+
+    @property
+    def uten_adresser(self) -> "Soeknad":
+        """Without the applicants' present addresses: what the history, which never changes, may keep."""
+        medsoeker = replace(self.medsoeker, adresse=None) if self.medsoeker else None
+        return replace(self, soeker=replace(self.soeker, adresse=None), medsoeker=medsoeker)
+
+    @property
     def strengeste_beskyttelse(self) -> Adressebeskyttelse:
         """The strictest address protection of anyone in the case, since one known address reveals all."""
         alle = [p.adressebeskyttelse for p in self.soekere]
@@ -230,5 +248,4 @@ class Soeknad:
         """
         if self.strengeste_beskyttelse != "strengt_fortrolig":
             return self
-        medsoeker = replace(self.medsoeker, adresse=None) if self.medsoeker else None
-        return replace(self, soeker=replace(self.soeker, adresse=None), medsoeker=medsoeker)
+        return self.uten_adresser

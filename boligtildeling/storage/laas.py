@@ -20,7 +20,13 @@ def laas(fil: Path) -> Iterator[None]:
             if feil.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
             raise Opptatt from None
-        yield
-    # Someone who is just being refused may have the file open, which Windows minds.
+        try:
+            yield
+        finally:
+            _fjern(fil)
+
+
+def _fjern(fil: Path) -> None:
+    """Someone who is just being refused may have the file open, which Windows minds."""
     with suppress(OSError):
         fil.unlink()

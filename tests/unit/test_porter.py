@@ -31,7 +31,6 @@ HAST = Hasteloep(
     aapnet_av="tove",
     aapnet_dato=date(2026, 11, 2),
     frist=date(2026, 11, 16),
-    kontroll_frist=date(2026, 11, 4),
 )
 
 
@@ -273,7 +272,7 @@ def test_n_er_tom_naar_noekkelen_er_utlevert() -> None:
     [
         ("V", {"SOE-1", "KAR-1", "KAR-8", "VED-1", "VED-3"}),
         ("G", {"SOE-1", "KAR-1", "KAR-8", "VED-1", "VED-3"}),
-        ("K", {"VEDTAK", "TIL-2"}),
+        ("K", {"VEDTAK", "TIL-2", "KON-1"}),
         ("N", {"NOE-3"}),
     ],
 )

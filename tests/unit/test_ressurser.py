@@ -81,7 +81,7 @@ NOE-8 N nei ja
 """
 REGNES_UT = koder("KON-2 KON-3 KON-5 VED-1 VED-2 VED-3 VED-4 VED-6 TIL-1 TIL-2 KTR-1 KTR-5 NOE-1 NOE-3 NOE-4 NOE-8")
 KAN_UTSETTES = koder("NOE-2 NOE-5 NOE-6 NOE-7")
-SPERRER_I_HASTELOEP = koder("SOE-1 KAR-1 KAR-5 KAR-6 KAR-8 KON-2 KON-5 VED-1 VED-3 KTR-5")
+SPERRER_I_HASTELOEP = koder("KON-3 SOE-1 KAR-1 KAR-5 KAR-6 KAR-8 KON-2 KON-5 VED-1 VED-3 KTR-5")
 KJENNETEGN = koder(
     "alltid barn tolkebehov ikke_ordinaer_leie opplysninger_fra_andre mangler_ved_avslag sosialhjelp_til_boutgifter "
     "ny_innflytting restanse sosialhjelp_som_forskudd behov_for_oppfoelging flere_tjenester tjenestevedtak "

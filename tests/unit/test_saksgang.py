@@ -100,7 +100,6 @@ def test_hasteloepets_frist_vises() -> None:
         aapnet_av="tove",
         aapnet_dato=date(2026, 11, 2),
         frist=date(2026, 11, 16),
-        kontroll_frist=date(2026, 11, 4),
     )
     assert frister(grunnlag(sak(hasteloep=hast)))["hasteloep"] == date(2026, 11, 16)
 

@@ -137,14 +137,14 @@ def _boforhold_restanse(sak: Sak) -> Kroner:
 
 def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
     faste = [som(Oppgaverad, o) for o in g.sak.oppgaver]
-    hast = g.sak.hasteloep
+    hast, alle_frister = g.sak.hasteloep, frister(g)
     if hast is None:
         return tuple(faste)
     sluppet = [
         Oppgaverad(
             kode=p.kode,
             tekst=p.kort,
-            frist=hast.kontroll_frist if p.kode == "VED-6" else hast.frist,
+            frist=alle_frister.get("kontroll_av_vedtak", hast.frist) if p.kode == "VED-6" else hast.frist,
             ansvarlig=g.sak.ansvarlig,
             er_ferdig=False,
         )

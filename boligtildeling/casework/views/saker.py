@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from boligtildeling.casework.grunnlag import er_synlig_for
@@ -106,7 +106,10 @@ def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[*tuple[Any, ...]]:
         spoerring = spoerring.where(Sak.steg != "avsluttet")
     if utvalg.ansvarlig is not None:
         spoerring = spoerring.where(Sak.ansvarlig == utvalg.ansvarlig)
-    for term in soeketermer(utvalg.sok):
+    termer = soeketermer(utvalg.sok)
+    if utvalg.sok.strip() and not termer:
+        spoerring = spoerring.where(false())
+    for term in termer:
         spoerring = spoerring.where(Sak.saksnummer.in_(select(Soekeord.saksnummer).where(_treff(term))))
     return spoerring
 

@@ -84,6 +84,7 @@ def _tabeller() -> None:
         sa.Column("er_skjermet", sa.Boolean(), nullable=False),
         sa.Column("ekstern_referanse", sa.String(), nullable=True),
         sa.Column("partsnoekkel", sa.String(), nullable=False),
+        sa.Column("medpartsnoekkel", sa.String(), nullable=True),
         sa.Column("mottatt_dato", sa.Date(), nullable=False),
         sa.Column("opprettet_av", sa.String(), nullable=False),
         sa.Column("opprettet_tidspunkt", sa.String(40), nullable=False),
@@ -114,6 +115,7 @@ def _tabeller() -> None:
     )
     op.create_index(op.f("ix_sak_neste_frist_saksnummer"), "sak", ["neste_frist", "saksnummer"], unique=False)
     op.create_index(op.f("ix_sak_partsnoekkel"), "sak", ["partsnoekkel"], unique=False)
+    op.create_index(op.f("ix_sak_medpartsnoekkel"), "sak", ["medpartsnoekkel"], unique=False)
     op.create_index(op.f("ix_sak_sorteringsnavn"), "sak", ["sorteringsnavn"], unique=False)
     op.create_index(
         op.f("ix_sak_steg_neste_frist_saksnummer"), "sak", ["steg", "neste_frist", "saksnummer"], unique=False
