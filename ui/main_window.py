@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow,
 from ui import shortcuts, theme
 from ui.accessibility import announce, move_focus
 from ui.help import show_about, show_keys
+from ui.leaving import may_leave
 from ui.menus import Menus
 from ui.messages import in_words
 from ui.navigation import Journey, Place
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
         """Goes to a place, and remembers it."""
         if place.name != "velkommen" and not self.session.er_aapen:
             return
+        if place.name == "sak" and place.saksnummer != self.screens.case.saksnummer and not self._may_leave_case():
+            return
         self.journey.go(place)
         self._show(place)
 
@@ -124,6 +127,10 @@ class MainWindow(QMainWindow):
             self.screens.case_screen.go_back()
         elif self.session.er_aapen:
             self._show(self.journey.back())
+
+    def _may_leave_case(self) -> bool:
+        """Another case takes the place of this one, and of what is typed in it."""
+        return not self.screens.case.saksnummer or may_leave(self, self.screens.case_screen)
 
     @property
     def _in_case(self) -> bool:
@@ -204,6 +211,7 @@ class MainWindow(QMainWindow):
             "new": lambda: self.go(Place("soeknad")),
             "new_from_file": self._from_file,
             "dwellings": lambda: self.go(Place("boliger")),
+            "empty_forms": lambda: self.go(Place("skjemaer")),
             "settings": lambda: self.go(Place("innstillinger")),
             "quit": self.close,
             "list": lambda: self.go(Place("saksliste")),
@@ -238,5 +246,8 @@ class MainWindow(QMainWindow):
         self.session.ask(lambda p: p.innlogget(navn), known, lambda e: self.tell(in_words(e).as_text), owner=self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not may_leave(self, self.screens):
+            event.ignore()
+            return
         self.preferences.remember_window(self)
         super().closeEvent(event)

@@ -43,6 +43,7 @@ class Menus:
         self._add(self.program, "&Hent søknad fra fil …", "new_from_file")
         self._add(self.program, "&Boliger", "dwellings")
         self._add(self.program, "&Innstillinger og brukere", "settings")
+        self._add(self.program, "&Tomme skjemaer", "empty_forms")
         self.program.addSeparator()
         self._add(self.program, "&Avslutt", "quit")
 

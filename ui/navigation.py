@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
-PlaceName = Literal["venter", "velkommen", "saksliste", "soeknad", "sak", "handling", "boliger", "innstillinger"]
+PlaceName = Literal["venter", "velkommen", "saksliste", "soeknad", "sak", "boliger", "innstillinger", "skjemaer"]
 MOST_REMEMBERED = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen, and for a case which one, where in it, and which act."""
+    """A screen, and for a case which one and where in it."""
 
     name: PlaceName
     saksnummer: str = ""
     step: str = ""
     point: str = ""
-    act: str = ""
 
 
 class Journey:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PLAIN = {
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
+    "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
 }
 
 

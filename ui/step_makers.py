@@ -33,6 +33,7 @@ SCREENS = (
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
     "ui.screens.innstillinger.view",
+    "ui.screens.skjemaer.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)
 

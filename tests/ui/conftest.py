@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from boligtildeling.app import Program
@@ -19,6 +19,7 @@ from ui.navigation import Place
 from ui.opening import Opened
 from ui.runner import Runner
 from ui.session import Session
+from ui.widgets.act_form import ActForm
 
 HERE = Path(__file__).parent
 
@@ -69,12 +70,18 @@ def opened(program: Program, som: str) -> Opened:
 
 
 def show(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=_forget)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+def _forget(window: QWidget) -> None:
+    """A test that ends has nothing to lose."""
+    for form in window.findChildren(ActForm):
+        form.form.is_touched = False
 
 
 def settle(qtbot: QtBot, session: Session) -> None:

@@ -9,7 +9,7 @@ from ui.screens.vedtak import view_model
 from ui.screens.vedtak.approval import ApprovalCard
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import button, button_row, label
+from ui.widgets.basics import button, button_row, label, restyle
 from ui.widgets.message_panel import MessagePanel
 
 CHOSEN_EARLIER = "Kontraktslengden kommer fra steg 5 og restansen fra steg 3."
@@ -50,6 +50,7 @@ class DecisionStep(StepPage):
         self.draft_card.setVisible(not view_model.is_sent(sak))
         self.form.fill(view_model.draft(sak))
         can_be_sent = view_model.can_be_sent(sak)
+        restyle(self.form.button, "slag", "vanlig" if waits or can_be_sent else "primaer")
         self.sending_card.setVisible(can_be_sent)
         if can_be_sent and not self.sending.is_touched:
             self.sending.form.fields["dato"].fill(self.case.today())

@@ -1,0 +1,12 @@
+"""Which documents can be printed empty."""
+
+from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+
+
+def empty_forms() -> list[tuple[str, str]]:
+    """Name and title."""
+    return [(navn, slag.tittel) for navn, slag in DOKUMENTER.items() if slag.kan_vaere_tom]
+
+
+def file_name(navn: str) -> str:
+    return f"{navn}-tom.pdf"
