@@ -277,6 +277,8 @@ FRISTER: Mapping[str, str] = {
     "overtakelse": "Overtakelse",
     "paa_vent": "På vent til",
     "hasteloep": "Hasteløpet ferdig innen",
+    "tildeling": "Tildeling innen",
+    "kontroll_av_vedtak": "Kontroller vedtaket innen",
 }
 SAKSSTEG: Mapping[str, str] = {
     "soeknad": "Søknad",

@@ -144,9 +144,9 @@ def overtakelsen_er_naadd(g: Grunnlag) -> str | None:
     return f"Avtalt overtakelse er {vis_dato(kontrakt.overtakelse_dato)}."
 
 
-def svares_i_utleveringen(g: Grunnlag) -> str | None:
-    """NOE-4: identity is answered in the handover itself and never greys the button."""
-    return None
+def identiteten_er_sett(g: Grunnlag) -> str | None:
+    """NOE-4: identity is seen or confirmed; answered in the handover itself, so gate N never asks for it beforehand."""
+    return None if g.sak.noekkel_er_utlevert else "Svares når nøkkelen utleveres."
 
 
 BEREGNEDE: dict[str, Beregning] = {
@@ -164,6 +164,6 @@ BEREGNEDE: dict[str, Beregning] = {
     "KTR-5": kontraktskontroll.noedvendige_klausuler,
     "NOE-1": foerste_husleie_er_betalt,
     "NOE-3": alle_har_signert,
-    "NOE-4": svares_i_utleveringen,
+    "NOE-4": identiteten_er_sett,
     "NOE-8": overtakelsen_er_naadd,
 }

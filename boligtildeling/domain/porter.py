@@ -11,6 +11,7 @@ from boligtildeling.domain.kjennetegn import KJENNETEGN
 from boligtildeling.domain.sjekkliste import PORTER, Port, Sjekkpunkt
 
 ADRESSESJEKK_HOLDER_DAGER = 7
+SVARES_I_UTLEVERINGEN = "NOE-4"
 # A hasteløp lets go of everything but these and the points marked so in the checklist: without a yes there is no
 # home, without a signed lease none of the tenant's protection, without a known face no safe handover.
 BESTAAR_I_HASTELOEP = frozenset({"TIL-2", "NOE-3", "NOE-4"})
@@ -124,7 +125,7 @@ def _n(g: Grunnlag) -> tuple[Sperre, ...]:
     """N: the N points, and keys not already handed over."""
     if g.sak.noekkel_er_utlevert:
         return ()
-    return _punkter(g, {"N"})
+    return tuple(s for s in _punkter(g, {"N"}) if s.kode != SVARES_I_UTLEVERINGEN)
 
 
 def _tilbudets_boligsperrer(g: Grunnlag) -> tuple[Sperre, ...]:

@@ -10,6 +10,7 @@ from boligtildeling.domain.dokumentasjon import Dokumentasjon
 from boligtildeling.domain.kontrakt import Betaling
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Restanseplan
+from boligtildeling.domain.porter import sperrer_for_port
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.soeknad import Behov
 from boligtildeling.domain.vedtak import Boligkrav, BoligsosialDel, Vedtaksinnhold, Vilkaarskontroll
@@ -235,8 +236,9 @@ def test_uten_kontrakt_eller_med_annullert_kontrakt_er_ingenting_av_det_gjort(ko
     assert mangler(kode, av, i_dag=date(2027, 1, 1)) is not None
 
 
-def test_noe_4_graaner_aldri_knappen() -> None:
-    assert mangler("NOE-4", sak()) is None
+def test_noe_4_staar_aapent_til_noekkelen_er_utlevert_men_graaner_aldri_knappen() -> None:
+    assert mangler("NOE-4", sak()) == "Svares når nøkkelen utleveres."
+    assert "NOE-4" not in {s.kode for s in sperrer_for_port(grunnlag(sak()), "N")}
 
 
 def test_det_som_regnes_ut_er_det_fagdokumentet_sier() -> None:
