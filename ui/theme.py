@@ -282,10 +282,10 @@ QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; }}
 def _lists(t: Tokens) -> str:
     return f"""
 QTableView, QTreeView {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 6px; gridline-color: {t.line};
-  selection-background-color: {t.soft}; selection-color: {t.text}; outline: none; }}
+  selection-background-color: {t.soft}; outline: none; }}
 QTableView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item {{ border-bottom: 1px solid {t.line}; padding: 0 8px; }}
-QTableView::item:selected {{ background: {t.soft}; color: {t.text}; }}
+QTableView::item:selected {{ background: {t.soft}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {t.muted}; border: none; border-bottom: 1px solid {t.muted};
   padding: 8px 8px 8px 11px; font-size: {SMALL}px; font-weight: 600; }}

@@ -14,7 +14,7 @@ from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.domain.feil import Driftsfeil
 from tests.bygg import Kontor, Vei, person, soeknad
 from tests.ui.conftest import settle
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import CTRL, Keyboard
 from ui.accessibility import nameless, reading_order
 from ui.acts import ACT_PREFIX, IN_EVERY_STEP, IN_SCREENS, IN_STEPS, every_act
 from ui.main_window import MainWindow
@@ -305,3 +305,49 @@ def test_tomme_skjemaer_kan_ses_uten_en_sak(paa: Paa, window_on: WindowOn, qtbot
     window = window_on(paa("registrert"))
     go(window, Place("skjemaer"), qtbot)
     Keyboard(qtbot, window).tab_to("Boligsjekkliste")
+
+
+class Reading:
+    """A program that lets everything be read, and counts what is written."""
+
+    def __init__(self, program: Any) -> None:
+        self._program, self.acts = program, 0
+
+    def utfoer(self, kommando: object, bruker: str | None) -> Any:
+        self.acts += 1
+        return self._program.utfoer(kommando, bruker)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._program, name)
+
+
+@pytest.mark.parametrize("stadium", ["registrert", "til_godkjenning", "takket_ja", "signert"])
+def test_aa_se_paa_en_sak_og_fylle_skjemaene_lagrer_ingenting(
+    paa: Paa, window_on: WindowOn, qtbot: QtBot, stadium: str
+) -> None:
+    vei = paa(stadium)
+    window = window_on(vei)
+    reading = Reading(vei.kontor.program)
+    window.session._program = reading  # type: ignore[assignment]
+    for code in PAGES:
+        go(window, Place("sak", vei.saksnummer, code), qtbot)
+        unfold(window.screens.case_screen.pages[code])
+        settle(qtbot, window.session)
+    assert reading.acts == 0
+
+
+def test_enter_aapner_saken_som_er_merket_og_ctrl_k_soeker(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
+    vei = paa("registrert")
+    window = window_on(vei)
+    hand = Keyboard(qtbot, window)
+    hand.press(Qt.Key.Key_L, CTRL)
+    assert window.journey.here.name == "saksliste"
+    hand.press(Qt.Key.Key_K, CTRL)
+    hand.write("fjord")
+    qtbot.waitUntil(lambda: window.screens.list.state.selection.text == "fjord")
+    settle(qtbot, window.session)
+    hand.press(Qt.Key.Key_Return)
+    assert hand.here == "Saker"
+    hand.press(Qt.Key.Key_Return)
+    assert window.screens.case.saksnummer == vei.saksnummer
+    assert window.screens.currentWidget() is window.screens.case_screen

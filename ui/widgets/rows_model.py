@@ -37,6 +37,8 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == 0 and orientation == Qt.Orientation.Horizontal:
-            return self._columns[section]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == 7 and section in self._right:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return self._columns[section] if role == 0 else None

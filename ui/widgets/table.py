@@ -1,10 +1,34 @@
 """A table to read and choose in: whole rows, fixed height, Enter opens, and no way to mark a million rows at once."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
-from ui.theme import ROW_HEIGHT
+from ui.theme import ROW_HEIGHT, THEME
+
+BAR = 4
+
+
+class _Delegate(QStyledItemDelegate):
+    """Keeps the colour of a text when its row is marked, and marks the row with a bar too."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.palette.setBrush(QPalette.ColorRole.HighlightedText, option.palette.text())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect.x(), option.rect.y(), BAR, option.rect.height(), THEME.color("accent"))
 
 
 class Table(QTableView):
@@ -34,6 +58,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        self.setItemDelegate(_Delegate(self))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def set_widths(self, *widths: int) -> None:

@@ -13,8 +13,8 @@ def summary(sak: Saksvisning) -> list[tuple[str, str]]:
     if k is None:
         return []
     pairs = [
-        ("Første husleie", str(k.foerste_husleie)),
-        ("Forfaller", vis_dato(k.foerste_forfall)),
+        ("Første husleie", str(k.foerste_husleie.beloep)),
+        ("Forfaller", vis_dato(k.foerste_husleie.forfall)),
         ("KID", k.kid),
         ("Betalt", str(k.betalt)),
         ("Gjenstår", str(k.gjenstaar)),

@@ -49,7 +49,7 @@ def lease(sak: Saksvisning) -> list[tuple[str, str]]:
         ("Leietid", f"{vis_dato(k.fra_dato)}{end}"),
         ("Overtakelse", vis_dato(k.overtakelse_dato)),
         ("Husleie", f"{k.husleie} per måned"),
-        ("Første husleie", f"{k.foerste_husleie}, forfaller {vis_dato(k.foerste_forfall)}"),
+        ("Første husleie", f"{k.foerste_husleie.beloep}, forfaller {vis_dato(k.foerste_husleie.forfall)}"),
         ("KID", k.kid),
     ]
 
