@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -30,6 +31,7 @@ def main(argv: Sequence[str], *, mappe: Path | None, som: str | None, klokke: da
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.THEME.apply(app))
     window.show()
     window.begin()
+    QTimer.singleShot(0, holder.listen)
     code = app.exec()
     session.close()
     holder.let_go()

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ui.widgets.act_form import ActForm
-
 
 def has_unsaved(root: QWidget) -> bool:
     """Whether anything under `root` is typed and not saved."""
+    from ui.widgets.act_form import ActForm  # not before there is something to save: the window is painted first
+
     return any(form.is_touched for form in root.findChildren(ActForm))
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from boligtildeling.domain.datoer import vis_dato, vis_kort
-from boligtildeling.domain.sjekkliste import Port
+
+if TYPE_CHECKING:
+    from boligtildeling.domain.sjekkliste import Port
 
 TITLES: Mapping[str, str] = {
     "adresse": "Adresse",
@@ -263,7 +266,7 @@ CHOICES: Mapping[object, str] = {
     "vold_i_naere_relasjoner": "vold i nære relasjoner",
 }
 SOLVED_BY: Mapping[str, str] = {"saksbehandler": "du", "ingen": "ingen"}
-PORTER: Mapping[Port, str] = {
+PORTER: Mapping["Port", str] = {
     "V": "Før vedtak",
     "G": "Før vedtaket sendes",
     "T": "Før tilbud",

@@ -35,6 +35,7 @@ def test_bare_ett_vindu_per_mappe(holder: OneWindow, tmp_path: Path) -> None:
 
 def test_det_andre_vinduet_henter_det_foerste_fram_og_slutter(holder: OneWindow, tmp_path: Path, qtbot: QtBot) -> None:
     assert holder.take()
+    holder.listen()
     with qtbot.waitSignal(holder.asked_for, timeout=5_000):
         assert app.main([], mappe=tmp_path, som=None, klokke=None) == 0
     assert list(tmp_path.iterdir()) == []

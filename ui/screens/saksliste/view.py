@@ -10,7 +10,7 @@ from ui.screens.saksliste.table_model import WorkListModel
 from ui.screens.saksliste.view_model import WorkList
 from ui.session import Session
 from ui.widgets.basics import button, column, label
-from ui.widgets.choice import Chooser
+from ui.widgets.chooser import Chooser
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.table import Table
 from ui.words import SAKSSTEG
