@@ -238,8 +238,9 @@ def _unwrap(hint: Any) -> tuple[Any, tuple[Krav, ...], bool]:
         if get_origin(hint) is Annotated:
             krav += tuple(k for k in hint.__metadata__ if isinstance(k, Krav))
             hint = get_args(hint)[0]
-        elif get_origin(hint) in {Union, UnionType} and NoneType in get_args(hint):
-            optional = True
-            (hint,) = (a for a in get_args(hint) if a is not NoneType)
+        elif get_origin(hint) in {Union, UnionType}:
+            kinds = [a for a in get_args(hint) if a is not NoneType]
+            optional = optional or len(kinds) < len(get_args(hint))
+            hint = kinds[0]  # where a robot may send another kind too, a person types the first
         else:
             return hint, krav, optional

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from boligtildeling.domain.datoer import vis_kort
@@ -13,7 +14,32 @@ if TYPE_CHECKING:
 
     from boligtildeling.casework.views.saksformer import Saksvisning
 
-HEIGHT = 56
+HEIGHT, SPACING = 56, 20
+
+
+class _Fitting(QWidget):
+    """Shows as many of its parts as there is room for, whole ones only, from the left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(SPACING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Hides what does not fit; the first part always stands."""
+        room = self.width()
+        for index in range(self.row.count()):
+            item = self.row.itemAt(index)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                room -= part.sizeHint().width() + SPACING
+                part.setVisible(room > -SPACING or index == 0)
 
 
 class PersonStrip(QFrame):
@@ -26,11 +52,8 @@ class PersonStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)
         row.setSpacing(16)
-        self._about = QWidget()
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._facts = QHBoxLayout(self._about)
-        self._facts.setContentsMargins(0, 0, 0, 0)
-        self._facts.setSpacing(20)
+        self._about = _Fitting()
+        self._facts = self._about.row
         self.trial = chip("PRØVE", "advarsel")
         self.trial.hide()
         row.addWidget(self.trial)
@@ -49,6 +72,7 @@ class PersonStrip(QFrame):
         clear(self._facts)
         self._facts.addWidget(label(text, "navn", wrap=False))
         self._facts.addStretch(1)
+        self._about.setToolTip("")
 
     def show_case(self, sak: "Saksvisning", today: "date") -> None:
         clear(self._facts)
@@ -64,6 +88,7 @@ class PersonStrip(QFrame):
         if sak.paa_vent is not None:
             self._facts.addWidget(chip(f"På vent til {vis_kort(sak.paa_vent.til_dato)}", "advarsel"))
         self._facts.addStretch(1)
+        self._about.fit()
 
 
 def facts(sak: "Saksvisning", today: "date") -> list[str]:
