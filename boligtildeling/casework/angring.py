@@ -82,6 +82,27 @@ def _gjenopprett_tilbud(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     _krev_at_boligen_er_fri(arbeid)
 
 
+def _trekk_tilbud(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    tilbud = arbeid.session.get_one(Tilbud, foer["tilbud"])
+    if tilbud.status != "tilbudt":
+        nekt("STEG", "Tilbudet er besvart. Angre svaret først.")
+    tilbud.status, tilbud.grunn = "trukket", "Angret."
+
+
+def _gjenopprett_status(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    vedtak = arbeid.sak.gjeldende_vedtak
+    if vedtak is None or vedtak.er_sendt:
+        nekt("STEG", "Vedtaket er sendt og kan ikke angres.")
+    vedtak.fall_tilbake()
+    vedtak.status = foer["status"]
+
+
+def _lukk_hasteloep(arbeid: Arbeid, foer: dict[str, Any]) -> None:
+    if arbeid.sak.vedtak_er_sendt:
+        nekt("STEG", "Vedtaket er sendt i hasteløpet, som derfor ikke kan angres.")
+    arbeid.sak.hasteloep = None
+
+
 def _gjenopprett_vilkaar(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     vedtak = arbeid.sak.gjeldende_vedtak
     if vedtak is None or (arbeid.sak.kontrakt is not None and arbeid.sak.kontrakt.er_signert):
@@ -122,6 +143,10 @@ _ANGRER: dict[str, Callable[[Arbeid, dict[str, Any]], None]] = {
     "sett_kjennetegn": _gjenopprett_kjennetegn,
     "gi_unntak": _fjern_unntak,
     "svar_paa_tilbud": _gjenopprett_tilbud,
+    "tilby_bolig": _trekk_tilbud,
+    "send_til_godkjenning": _gjenopprett_status,
+    "godkjenn_vedtak": _gjenopprett_status,
+    "aapne_hasteloep": _lukk_hasteloep,
     "kontroller_vilkaar": _gjenopprett_vilkaar,
     "sett_paa_vent": _gjenopprett_vent,
     "ta_opp_igjen": _gjenopprett_vent,
@@ -180,7 +205,6 @@ def _hva_i_stedet(handling_navn: str) -> str:
         "registrer_betaling": "Registrer en reversering i stedet.",
         "skriv_kontrakt": "Annuller kontrakten i stedet.",
         "signer_kontrakt": "Annuller kontrakten i stedet.",
-        "tilby_bolig": "Trekk tilbudet i stedet.",
         "send_vedtak": "Søkeren har fått vedtaket.",
         "utlever_noekkel": "Leieren har fått nøkkelen.",
     }.get(handling_navn, "")

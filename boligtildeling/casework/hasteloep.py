@@ -9,7 +9,7 @@ from boligtildeling.casework.kopi import som
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.frist import legg_til_virkedager
 from boligtildeling.domain.kontrakt import Noekkelutlevering
-from boligtildeling.domain.krav import DatoTilNaa, Fritekst
+from boligtildeling.domain.krav import Dato, DatoTilNaa, Fritekst, Setning
 from boligtildeling.domain.sak import Avvik, Hasteloep, MidlertidigBotilbud
 
 AVVIKSNAVN = {
@@ -37,8 +37,17 @@ class EtterregistrerAvvik(Sakskommando):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class RegistrerMidlertidigBotilbud(Sakskommando, MidlertidigBotilbud):
-    """Temporary housing by sosialtjenesteloven § 27."""
+class RegistrerMidlertidigBotilbud(Sakskommando):
+    """Temporary housing by sosialtjenesteloven § 27; `fra_dato` is today when it is left out."""
+
+    grunn: Fritekst | None = None
+    sted: Setning | None = None
+    fra_dato: Dato | None = None
+    til_dato: Dato | None = None
+    nav_varslet_dato: Dato | None = None
+    vedtak_dato: Dato | None = None
+    kvalitetsavtale: bool = False
+    merknad: Setning | None = None
 
 
 @handling(AapneHasteloep, navn="aapne_hasteloep", tittel="Åpne hasteløp", hendelse="HasteloepAapnet", roller=LEDER)
@@ -49,6 +58,7 @@ def aapne_hasteloep(arbeid: Arbeid, k: AapneHasteloep) -> dict[str, Any]:
         nekt("ALLEREDE", "Hasteløpet er allerede åpnet.")
     if sak.noekkel_er_utlevert:
         nekt("STEG", "Nøkkelen er utlevert.")
+    arbeid.foer = {"hasteloep": None}
     frist = legg_til_virkedager(arbeid.i_dag, arbeid.tall("hasteloep_virkedager"))
     sak.hasteloep = Hasteloep(
         grunn=k.grunn,
@@ -98,7 +108,7 @@ def etterregistrer_avvik(arbeid: Arbeid, k: EtterregistrerAvvik) -> None:
 
 def _proev_botilbud(arbeid: Arbeid, k: RegistrerMidlertidigBotilbud, feil: Feilliste) -> None:
     if k.til_dato is not None:
-        feil.krev(k.til_dato >= k.fra_dato, "/til_dato", "Datoen er før oppholdet begynte.")
+        feil.krev(k.til_dato >= (k.fra_dato or arbeid.i_dag), "/til_dato", "Datoen er før oppholdet begynte.")
 
 
 @handling(
@@ -110,7 +120,7 @@ def _proev_botilbud(arbeid: Arbeid, k: RegistrerMidlertidigBotilbud, feil: Feill
 )
 def registrer_midlertidig_botilbud(arbeid: Arbeid, k: RegistrerMidlertidigBotilbud) -> None:
     """A right that no gate holds back (sosialtjenesteloven § 27): its own track on the case."""
-    opphold = som(MidlertidigBotilbud, k)
+    opphold = som(MidlertidigBotilbud, k, fra_dato=k.fra_dato or arbeid.i_dag)
     arbeid.sak.midlertidige_botilbud = (*arbeid.sak.midlertidige_botilbud, opphold)
     if not opphold.kvalitetsavtale:
         arbeid.advar("Botilbudet har ingen kvalitetsavtale.")

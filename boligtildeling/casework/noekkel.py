@@ -8,6 +8,7 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.domain.feil import Feilliste, Sperre, Sperret, nekt
+from boligtildeling.domain.koder import som_kode
 from boligtildeling.domain.kontrakt import LEGITIMASJON, Noekkel, Noekkelutlevering
 from boligtildeling.domain.krav import Antall, Navn, Setning, Tekst
 from boligtildeling.domain.porter import sperrer_for_port
@@ -74,8 +75,7 @@ def utlever_noekkel(arbeid: Arbeid, k: UtleverNoekkel) -> dict[str, Any]:
 
 def legitimasjonskode(skrevet: str) -> str | None:
     """The code of a way of proving identity, as written by a person or a robot; None when it is not one."""
-    ren = skrevet.strip().casefold().replace("å", "aa").replace("ø", "oe").replace("æ", "ae")
-    ren = ren.replace("-", "_").replace(" ", "_").replace("navngitt_", "")
+    ren = som_kode(skrevet).replace("navngitt_", "")
     return ren if ren in LEGITIMASJON else None
 
 

@@ -6,6 +6,7 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.feil import Feilliste, nekt
+from boligtildeling.domain.koder import som_kode
 from boligtildeling.domain.krav import Fritekst, KommendeDato
 from boligtildeling.domain.sak import AVSLUTNINGER, Avslutning, PaaVent
 from boligtildeling.domain.saksgang import kan_angi_avslutning
@@ -67,8 +68,11 @@ def trekk_soeknad(arbeid: Arbeid, k: TrekkSoeknad) -> None:
 
 
 def _utfall(k: AvsluttSak) -> str | None:
-    valgt = k.utfall or k.grunn.strip().casefold()
-    return valgt if valgt in AVSLUTNINGER else None
+    """The ending by its code or its words; `grunn` may say it alone, or begin with it."""
+    if k.utfall is not None:
+        return som_kode(k.utfall) if som_kode(k.utfall) in AVSLUTNINGER else None
+    skrevet = som_kode(k.grunn)
+    return next((kode for kode in AVSLUTNINGER if skrevet == kode or skrevet.startswith(f"{kode}_")), None)
 
 
 def _proev_avslutning(arbeid: Arbeid, k: AvsluttSak, feil: Feilliste) -> None:

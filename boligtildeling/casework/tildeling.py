@@ -135,9 +135,10 @@ def tilby_bolig(arbeid: Arbeid, k: TilbyBolig) -> dict[str, Any]:
         raise Sperret(*sperrer)
     if k.frist < arbeid.i_dag + timedelta(days=3):
         arbeid.advar("Fristen er kort. Søker bør få tid til å se boligen og tenke seg om.")
-    sak.tilbud.append(
-        Tilbud(boligid=bolig.boligid, frist=k.frist, avvik=k.avvik, status="tilbudt", tilbudt_dato=arbeid.i_dag)
-    )
+    tilbud = Tilbud(boligid=bolig.boligid, frist=k.frist, avvik=k.avvik, status="tilbudt", tilbudt_dato=arbeid.i_dag)
+    sak.tilbud.append(tilbud)
+    arbeid.session.flush()
+    arbeid.foer = {"tilbud": tilbud.id}
     arbeid.endret.add(bolig.boligid)
     return {"boligid": bolig.boligid, "frist": k.frist}
 

@@ -94,6 +94,7 @@ def send_til_godkjenning(arbeid: Arbeid, k: SendTilGodkjenning) -> dict[str, Any
     _krev_aapen_port(arbeid, "V")
     if vedtak is None:
         nekt("VEDTAK", "Vedtaket er ikke skrevet.")
+    arbeid.foer = {"status": vedtak.status}
     vedtak.status, vedtak.returgrunner = "til_godkjenning", ()
     return {"status": vedtak.status}
 
@@ -115,6 +116,7 @@ def godkjenn_vedtak(arbeid: Arbeid, k: GodkjennVedtak) -> dict[str, Any]:
     if sperrer:
         raise Sperret(*sperrer)
     if not vedtak.er_sendt:
+        arbeid.foer = {"status": vedtak.status}
         vedtak.status = "godkjent"
     vedtak.godkjent_av, vedtak.godkjent_tidspunkt = arbeid.bruker.navn, arbeid.naa
     vedtak.kontrollert = tuple(k.kontrollert)

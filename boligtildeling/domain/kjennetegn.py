@@ -147,3 +147,9 @@ def oppfoelging_etter_vedtaket(g: Grunnlag) -> bool:
     """The plan had a need when the decision was sent; before that, if it has one now."""
     vedtak = g.sak.gjeldende_vedtak
     return vedtak.oppfoelging_ved_sending if vedtak and vedtak.er_sendt else behov_for_oppfoelging(g)
+
+
+def samarbeid_er_besvart(g: Grunnlag) -> bool:
+    """The follow-up plan answers OPP-3: cooperation is agreed, or the applicant has said no to it."""
+    plan = g.sak.oppfoelgingsplan
+    return plan is not None and plan.samarbeid != "ikke_aktuelt"

@@ -127,6 +127,10 @@ class Kontraktsvalg:
     saerlige_grunner: SaerligeGrunner | None = None
     tungtveiende_grunner: Fritekst | None = None
 
+    def er_kortere_enn(self, annet: "Kontraktsvalg") -> bool:
+        """An open-ended lease is longer than any other."""
+        return self.maaneder is not None and (annet.maaneder is None or self.maaneder < annet.maaneder)
+
     @property
     def er_kort(self) -> bool:
         """Shorter than the minimum time of three years (husleieloven § 9-3)."""

@@ -7,11 +7,12 @@ from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.grunnlag import Grunnlag
-from boligtildeling.domain.kjennetegn import KJENNETEGN
+from boligtildeling.domain.kjennetegn import KJENNETEGN, samarbeid_er_besvart
 from boligtildeling.domain.sjekkliste import PORTER, Port, Sjekkpunkt
 
 ADRESSESJEKK_HOLDER_DAGER = 7
 SVARES_I_UTLEVERINGEN = "NOE-4"
+SVARES_I_PLANEN = "OPP-3"
 # A hasteløp lets go of everything but these and the points marked so in the checklist: without a yes there is no
 # home, without a signed lease none of the tenant's protection, without a known face no safe handover.
 BESTAAR_I_HASTELOEP = frozenset({"TIL-2", "NOE-3", "NOE-4"})
@@ -29,6 +30,8 @@ def mangel(g: Grunnlag, punkt: Sjekkpunkt) -> str | None:
     if punkt.beregnet:
         return BEREGNEDE[punkt.kode](g)
     svar = g.sak.svar.get(punkt.kode)
+    if svar is None and punkt.kode == SVARES_I_PLANEN and samarbeid_er_besvart(g):
+        return None
     if svar is None:
         return f"{punkt.tekst} – ikke besvart ennå."
     innhold = svar.innhold
@@ -156,19 +159,19 @@ def _kontraktskontroll(g: Grunnlag) -> tuple[Sperre, ...]:
 
 
 def _som_i_vedtaket(g: Grunnlag) -> tuple[Sperre, ...]:
-    """The lease gets the type and length that the decision concluded on (VED-1); its reasons may be written later."""
+    """The lease is at least as long as the decision concluded on (VED-1); its reasons may be written later."""
     vedtak, valg = g.sak.gjeldende_vedtak, g.sak.kontraktsvalg
     lovet = vedtak.kontraktsvalg_ved_sending if vedtak and vedtak.gir_bolig else None
-    if lovet is None or (valg and (valg.type, valg.maaneder) == (lovet.type, lovet.maaneder)):
+    if lovet is None or valg is None or not valg.er_kortere_enn(lovet):
         return ()
-    return (Sperre("VEDTAK", "Kontraktstypen er en annen enn den vedtaket bygger på.", g.hjemmel("boligsos-7")),)
+    return (Sperre("VEDTAK", "Kontrakten er kortere enn den vedtaket gir.", g.hjemmel("boligsos-7")),)
 
 
 def _mangler_til_kontrakten(g: Grunnlag) -> tuple[Sperre, ...]:
     """A lease needs a chosen type, and a dwelling: the one that is accepted, or the one lived in."""
     vedtak, funn = g.sak.gjeldende_vedtak, []
     if g.sak.kontraktsvalg is None:
-        funn.append(Sperre("KON-1", "Kontraktstype er ikke valgt.", g.hjemmel("husll-9-3")))
+        funn.append(Sperre("STEG", "Kontraktstype er ikke valgt.", g.hjemmel("husll-9-3")))
     if g.bolig is None and not g.sak.gir_ny_innflytting and vedtak is not None and vedtak.gir_bolig:
         funn.append(Sperre("BOLIG", "Fant ikke boligen søker bor i. Gi et tilbud om den boligen kontrakten gjelder."))
     return tuple(funn)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Literal
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
@@ -10,7 +10,6 @@ from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relation
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.kontrakt import Kontrakt, Noekkelutlevering, Tilbud
-from boligtildeling.domain.krav import Dato, Setning, Tekst
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
 from boligtildeling.domain.soeknad import SKJERMET, Soeknad
 from boligtildeling.domain.vedtak import Vedtak, Vedtaksinnhold
@@ -79,13 +78,14 @@ class Avslutning:
 class MidlertidigBotilbud:
     """Temporary housing (sosialtjenesteloven § 27): a right that no gate here holds back."""
 
-    sted: Annotated[str, Tekst(maks=500)]
-    fra_dato: Dato
-    til_dato: Dato | None = None
-    nav_varslet_dato: Dato | None = None
-    vedtak_dato: Dato | None = None
+    fra_dato: date
+    sted: str | None = None
+    grunn: str | None = None
+    til_dato: date | None = None
+    nav_varslet_dato: date | None = None
+    vedtak_dato: date | None = None
     kvalitetsavtale: bool = False
-    merknad: Setning | None = None
+    merknad: str | None = None
 
 
 class Svar(Base):

@@ -130,9 +130,9 @@ def test_bo_og_tjeneste_minner_om_to_dokumenter(paa: Paa) -> None:
     assert "to dokumenter" in svar["advarsler"][0]
 
 
-def test_kontrakten_faar_den_typen_vedtaket_bygger_paa(paa: Paa) -> None:
+def test_kontrakten_blir_ikke_kortere_enn_den_vedtaket_gir(paa: Paa) -> None:
     vei = paa("kontraktsklar")
-    vei.gjoer("velg_kontraktstype", type="tidsubestemt", begrunnelse="Ombestemte oss.")
+    vei.gjoer("velg_kontraktstype", type="tidsbestemt", maaneder=35, begrunnelse="Kortere.", saerlige_grunner=GRUNN)
     assert vei.sperret("skriv_kontrakt", fra_dato=vei.fra_dato, husleie=HUSLEIE) == {"VEDTAK"}
     vei.gjoer("velg_kontraktstype", type="tidsbestemt", maaneder=36, begrunnelse="Som i vedtaket.")
     assert vei.port("K") == set()

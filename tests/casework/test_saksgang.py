@@ -8,7 +8,7 @@ import pytest
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.domain.dokumentasjon import Dokumentasjon
 from boligtildeling.domain.penger import Kroner
-from tests.bygg import Kontor, Paa, Vei, vedtaksutkast, vilkaar
+from tests.bygg import Kontor, Paa, Vei, soeknad, vedtaksutkast, vilkaar
 
 
 def test_paa_vent_loeper_fristene_likevel(paa: Paa) -> None:
@@ -144,13 +144,37 @@ def test_den_siste_av_to_like_maa_angres_foerst(paa: Paa) -> None:
     vei.gjoer("angre", hendelse=annet_punkt, grunn="x")
 
 
+def test_godkjenning_og_innsending_angres_ett_skritt_om_gangen(paa: Paa) -> None:
+    vei = paa("godkjent")
+    vei.gjoer("angre", hendelse=vei.siste_hendelse("godkjenn_vedtak"), grunn="Leste for fort.")
+    assert vei.vis().vedtak.status == "til_godkjenning"  # type: ignore[union-attr]
+    vei.gjoer("angre", hendelse=vei.siste_hendelse("send_til_godkjenning"), grunn="Skal rettes.")
+    assert vei.vis().vedtak.status == "utkast"  # type: ignore[union-attr]
+    assert vei.sperret("send_vedtak", maate="post", dato=vei.kontor.ur.i_dag) == {"VED-6"}
+
+
+def test_et_tilbud_som_angres_er_trukket_og_kan_ikke_angres_etter_svar(paa: Paa) -> None:
+    vei = paa("takket_ja")
+    tilbud, svar = vei.siste_hendelse("tilby_bolig"), vei.siste_hendelse("svar_paa_tilbud")
+    assert vei.sperret("angre", hendelse=tilbud, grunn="x") == {"STEG"}
+    vei.gjoer("angre", hendelse=svar, grunn="Misforsto.")
+    vei.gjoer("angre", hendelse=tilbud, grunn="Feil bolig.")
+    assert [t.status for t in vei.vis().tilbud] == ["trukket"]
+    assert vei.steg == "tildeling"
+
+
+def test_hasteloep_angres_bare_foer_vedtaket_er_sendt(paa: Paa) -> None:
+    vei = paa("registrert")
+    aapnet = vei.gjoer("aapne_hasteloep", "tove", grunn="Feil sak.")["hendelse"]
+    vei.gjoer("angre", "tove", hendelse=aapnet, grunn="Feil sak.")
+    assert vei.vis().hasteloep is None
+
+
 @pytest.mark.parametrize(
     ("stadium", "handling"),
     [
         ("registrert", "registrer_soeknad"),
         ("sendt", "send_vedtak"),
-        ("godkjent", "godkjenn_vedtak"),
-        ("tilbudt", "tilby_bolig"),
         ("kontrakt", "skriv_kontrakt"),
         ("signert", "signer_kontrakt"),
         ("betalt", "registrer_betaling"),
@@ -216,3 +240,39 @@ def test_arbeidslisten_er_ordnet_etter_neste_frist(kontor: Kontor) -> None:
     neste = kontor.program.vis_saker("kari", Saksutvalg(), grense=1, etter=side.merke)
     assert [r.saksnummer for r in neste.saker] == [foerste.saksnummer]
     assert neste.merke is None
+
+
+@pytest.mark.parametrize(
+    ("grunn", "utfall"),
+    [
+        ("død", "doed"),
+        ("Skaffet bolig selv", "skaffet_bolig_selv"),
+        ("oversendt rett organ", "oversendt_rett_organ"),
+        ("omgjort etter klage", "omgjort_etter_klage"),
+        ("Duplikat av sak 2026-0001", "duplikat"),
+    ],
+)
+def test_saken_avsluttes_med_fagdokumentets_egne_ord(paa: Paa, grunn: str, utfall: str) -> None:
+    vei = paa("registrert")
+    vei.gjoer("avslutt_sak", grunn=grunn)
+    avslutning = vei.vis().avslutning
+    assert avslutning is not None
+    assert (avslutning.utfall, avslutning.grunn) == (utfall, grunn)
+
+
+def test_planens_samarbeid_svarer_paa_opp_3(paa: Paa) -> None:
+    vei = paa("registrert")
+    vei.gjoer("rett_soeknad", soeknad=soeknad(tjenester=("BPA", "hjemmesykepleie")))
+    assert "OPP-3" in vei.port("V")
+    plan = {"behov": True, "begrunnelse": "To tjenester.", "maal": (), "tiltak": ()}
+    vei.gjoer("lagre_oppfoelgingsplan", **plan, samarbeid="ikke_aktuelt")
+    assert "OPP-3" in vei.port("V")
+    vei.gjoer("lagre_oppfoelgingsplan", **plan, samarbeid="individuell_plan")
+    assert "OPP-3" not in vei.port("V")
+
+
+def test_midlertidig_botilbud_trenger_bare_en_grunn(paa: Paa) -> None:
+    vei = paa("registrert")
+    vei.gjoer("registrer_midlertidig_botilbud", grunn="Uten tak over hodet i natt.")
+    (opphold,) = vei.vis().midlertidige_botilbud
+    assert (opphold.grunn, opphold.fra_dato) == ("Uten tak over hodet i natt.", vei.kontor.ur.i_dag)

@@ -306,7 +306,7 @@ def test_svaret_er_utf8_paa_en_linje_uansett_spraak_i_omgivelsene(mappe: Mappe) 
 def test_beloep_ut_er_tall_med_hoeyst_to_desimaler_og_datoer_er_iso(foer_noekkel: Mappe) -> None:
     tekst = foer_noekkel("vis", "sak", "2026-0001").ut
     kontrakt = json.loads(tekst)["kontrakt"]
-    assert '"foerste_husleie": 7183.87' in tekst
+    assert '"foerste_husleie": {"beloep": 7183.87' in tekst
     assert '"husleie": 13100,' in tekst
     assert kontrakt["fra_dato"] == "2026-12-15"
     assert isinstance(kontrakt["gjenstaar"], int)

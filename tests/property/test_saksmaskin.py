@@ -235,7 +235,7 @@ class Saksmaskin(RuleBasedStateMachine):
             assert not foer.kontrakt.mangler_signatur
             unntak = {p.kode for p in foer.sjekkpunkter if p.unntak}
             if foer.hasteloep is None:
-                betalt = foer.kontrakt.betalt >= foer.kontrakt.foerste_husleie
+                betalt = foer.kontrakt.betalt >= foer.kontrakt.foerste_husleie.beloep
                 assert betalt or "NOE-1" in unntak
                 assert self.i_dag >= foer.kontrakt.overtakelse_dato or "NOE-8" in unntak
             assert [d.navn for d in naa.dokumenter][-1] == "noekkelkvittering"
@@ -254,9 +254,10 @@ class Saksmaskin(RuleBasedStateMachine):
             assert not (kontrakt is not None and not kontrakt.mangler_signatur and "K" in porter)
 
     def _alt_er_oppfylt(self, visning: Saksvisning, porter: set[str]) -> None:
+        """Every point behind the gate; NOE-4 is answered in the handover itself, after this view was read."""
         for punkt in visning.sjekkpunkter:
             slipper = visning.hasteloep is not None and punkt.kode not in BESTAAR_I_HASTELOEP
-            if punkt.gjelder and porter & set(punkt.porter) and not slipper:
+            if punkt.gjelder and porter & set(punkt.porter) and not slipper and punkt.kode != "NOE-4":
                 assert self._er_oppfylt(punkt), f"{punkt.kode} was not fulfilled"
 
     def _er_oppfylt(self, punkt: Punktvisning) -> bool:

@@ -12,6 +12,7 @@ from boligtildeling.casework.views.saksformer import (
     Betalingsvisning,
     Boligvisning,
     Dokumentrad,
+    FoersteHusleie,
     Historikkrad,
     Kontraktsvisning,
     Notatrad,
@@ -113,7 +114,13 @@ def _punkt(g: Grunnlag, p: Sjekkpunkt) -> Punktvisning:
 
 def _vedtak(sak: Sak) -> Vedtaksvisning | None:
     v = sak.gjeldende_vedtak
-    return som(Vedtaksvisning, v, deler=v.innhold.deler, vilkaarskontroll=dict(v.vilkaarskontroll)) if v else None
+    return (
+        som(
+            Vedtaksvisning, v, utfall=v.innhold.utfall, deler=v.innhold.deler, vilkaarskontroll=dict(v.vilkaarskontroll)
+        )
+        if v
+        else None
+    )
 
 
 def boligvisning(g: Grunnlag) -> Boligvisning:
@@ -126,7 +133,8 @@ def boligvisning(g: Grunnlag) -> Boligvisning:
 def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
     reversert = {b.reverserer for b in k.betalinger}
     betalinger = tuple(som(Betalingsvisning, b, er_reversert=b.id in reversert) for b in k.betalinger)
-    return som(Kontraktsvisning, k, signert=dict(k.signert), betalinger=betalinger)
+    foerste = FoersteHusleie(beloep=k.foerste_husleie, forfall=k.foerste_forfall)
+    return som(Kontraktsvisning, k, foerste_husleie=foerste, signert=dict(k.signert), betalinger=betalinger)
 
 
 def _boforhold_restanse(sak: Sak) -> Kroner:

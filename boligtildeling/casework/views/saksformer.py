@@ -13,7 +13,7 @@ from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgin
 from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent
 from boligtildeling.domain.sjekkliste import Port
 from boligtildeling.domain.soeknad import Adresse, Soeknad
-from boligtildeling.domain.vedtak import Vedtaksinnhold, Vilkaarskontroll
+from boligtildeling.domain.vedtak import Utfall, Vedtaksinnhold, Vilkaarskontroll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -50,6 +50,7 @@ class Punktvisning:
 class Vedtaksvisning:
     nummer: int
     status: str
+    utfall: Utfall | None
     innhold: Vedtaksinnhold
     forfattere: tuple[str, ...]
     returgrunner: tuple[str, ...]
@@ -104,6 +105,14 @@ class Betalingsvisning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FoersteHusleie:
+    """What must be paid before the key, and when."""
+
+    beloep: Kroner
+    forfall: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Kontraktsvisning:
     boligid: str
     type: str
@@ -112,8 +121,7 @@ class Kontraktsvisning:
     til_dato: date | None
     overtakelse_dato: date
     husleie: Kroner
-    foerste_husleie: Kroner
-    foerste_forfall: date
+    foerste_husleie: FoersteHusleie
     betalt: Kroner
     gjenstaar: Kroner
     kid: str
