@@ -39,12 +39,40 @@ class RoadPanel(Page):
         self.history.add_layout(self._events)
         self.add(self.card_, self.history)
         self.vei = Vei((), "")
+        self._links: dict[Hinder, QWidget] = {}
+        self._shown: object = None
+        self._sak: Saksvisning | None = None
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._build)
 
     def show_case(self, sak: "Saksvisning") -> None:
-        """Shows the road anew; not painted before the new links have found their heights."""
+        """Shows the road when it has changed, in the turn after the step itself, so that neither holds the window."""
+        self.vei, self._sak = veien(sak), sak
+        shown = (sak.saksnummer, self.vei, tuple(rad.id for rad in sak.historikk[:NEWEST]))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._next_turn.start(0)
+
+    def _build(self) -> None:
+        """Not painted before new links have found their heights."""
+        if self._sak is None:
+            return
         self.setUpdatesEnabled(False)
         QTimer.singleShot(0, lambda: self.setUpdatesEnabled(True))
-        self.vei = veien(sak)
+        self._show_road()
+        self._show_events(self._sak)
+
+    def _show_road(self) -> None:
+        """Links that still stand are kept: making one anew costs more than all the rest."""
+        kept = {hinder for gruppe in self.vei.grupper for hinder in gruppe.hindre}
+        for hinder, link in self._links.items():
+            self._list.removeWidget(link)
+            if hinder not in kept:
+                link.hide()
+                link.deleteLater()
+        self._links = {hinder: link for hinder, link in self._links.items() if hinder in kept}
         clear(self._list)
         self._list.addLayout(self._head())
         for gruppe in self.vei.grupper:
@@ -52,7 +80,6 @@ class RoadPanel(Page):
         if self.vei.grupper:
             text = "Teamleder kan gi unntak der det er lov. Et unntak vises alltid."
             self._list.addWidget(label(text, "liten"))
-        self._show_events(sak)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -67,7 +94,10 @@ class RoadPanel(Page):
         title.setContentsMargins(6, 8, 0, 0)
         self._list.addWidget(title)
         for hinder in gruppe.hindre:
-            self._list.addWidget(self._link(hinder))
+            link = self._links.get(hinder)
+            if link is None:
+                link = self._links[hinder] = self._link(hinder)
+            self._list.addWidget(link)
 
     def _link(self, hinder: Hinder) -> QWidget:
         now = hinder.kan_gjoeres_naa
