@@ -1,0 +1,58 @@
+"""How long the window's thread is held when steps are opened: the longest gap of a one-millisecond timer."""
+
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from boligtildeling.demo import lag_demo
+from tests.cli.linje import ROT
+
+_MAAL = """
+import sys, time
+import ui.app
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from tests.ui.bilder import settle
+from ui.change_bus import ChangeBus
+from ui.main_window import MainWindow
+from ui.navigation import Place
+from ui.runner import Runner
+from ui.session import Session
+from ui.veien import STEPS
+app = ui.app._application(["boligtildeling"])
+session = Session(Runner(), ChangeBus(), None)
+vindu = MainWindow(session, Path(sys.argv[1]), None, None)
+vindu.show()
+vindu.begin()
+sist, hvor, lengst = time.perf_counter(), "start", {}
+def slag():
+    global sist
+    naa = time.perf_counter()
+    lengst[hvor] = max(lengst.get(hvor, 0), naa - sist)
+    sist = naa
+ur = QTimer()
+ur.timeout.connect(slag)
+ur.start(1)
+settle(session)
+for sak in ("2026-0001", "2026-0005", "2026-0008"):
+    for runde in ("ny", "igjen"):
+        for steg, _ in STEPS:
+            hvor = f"{runde} {steg} {sak}"
+            vindu.go(Place("sak", sak, steg))
+            settle(session)
+for sted, tid in lengst.items():
+    print(f"{tid * 1000:.0f} {sted}")
+session.close()
+"""
+
+
+def test_vinduet_holdes_ikke_lenge(tmp_path: Path) -> None:
+    lag_demo(tmp_path / "demo", datetime(2026, 11, 25, 10).astimezone())
+    kommando = [sys.executable, "-c", _MAAL, str(tmp_path / "demo")]
+    ferdig = subprocess.run(kommando, capture_output=True, text=True, cwd=ROT, timeout=300, check=True)
+    linjer = ferdig.stdout.splitlines()
+    for runde, navn in (("ny", "Første gang et steg åpnes"), ("igjen", "Et steg som er åpnet før")):
+        tider = [int(linje.split()[0]) for linje in linjer if f" {runde} " in linje]
+        print(f"\n{navn}: lengst {max(tider)} ms, midten {sorted(tider)[len(tider) // 2]} ms")
+        assert len(tider) == 30
