@@ -93,6 +93,8 @@ def _gjenopprett_status(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     vedtak = arbeid.sak.gjeldende_vedtak
     if vedtak is None or vedtak.er_sendt:
         nekt("STEG", "Vedtaket er sendt og kan ikke angres.")
+    if vedtak.status != {"utkast": "til_godkjenning", "til_godkjenning": "godkjent"}[foer["status"]]:
+        nekt("STEG", "Vedtaket er endret siden, så det er ikke noe å angre.")
     vedtak.fall_tilbake()
     vedtak.status = foer["status"]
 

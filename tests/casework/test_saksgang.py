@@ -153,6 +153,16 @@ def test_godkjenning_og_innsending_angres_ett_skritt_om_gangen(paa: Paa) -> None
     assert vei.sperret("send_vedtak", maate="post", dato=vei.kontor.ur.i_dag) == {"VED-6"}
 
 
+def test_en_godkjenning_av_en_tekst_som_er_endret_siden_kan_ikke_angres(paa: Paa) -> None:
+    """Undoing it would send the new text to approval behind gate V."""
+    vei = paa("godkjent")
+    godkjent, sendt = vei.siste_hendelse("godkjenn_vedtak"), vei.siste_hendelse("send_til_godkjenning")
+    vei.gjoer("skriv_vedtak", **vedtaksutkast(begrunnelse="En annen tekst."))
+    for hendelse in (godkjent, sendt):
+        assert vei.sperret("angre", hendelse=hendelse, grunn="x") == {"STEG"}
+    assert vei.vis().vedtak.status == "utkast"  # type: ignore[union-attr]
+
+
 def test_et_tilbud_som_angres_er_trukket_og_kan_ikke_angres_etter_svar(paa: Paa) -> None:
     vei = paa("takket_ja")
     tilbud, svar = vei.siste_hendelse("tilby_bolig"), vei.siste_hendelse("svar_paa_tilbud")
