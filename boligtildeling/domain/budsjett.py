@@ -57,7 +57,7 @@ def _alder(foedt: date | None, dag: date) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budsjett:
-    """The month in sums; `igjen_til_husleie` may be negative. `dekker_husleien` is None while no rent is known."""
+    """The month in sums; `igjen_til_husleie` may be negative, `husleie` is None while no rent is known."""
 
     inntekter: Kroner
     utgifter: Kroner
@@ -67,10 +67,6 @@ class Budsjett:
     sats_fra: date | None
     igjen_til_husleie: Kroner
     husleie: Kroner | None
-
-    @property
-    def dekker_husleien(self) -> bool | None:
-        return None if self.husleie is None else self.igjen_til_husleie >= self.husleie
 
 
 def sett_opp(
