@@ -19,7 +19,7 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.ressurser import Sjekklister, hjemler, livsoppholdssatser
+from boligtildeling.exchange.ressurser import Sjekklister, livsoppholdssatser, lovsamling
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.laas import Opptatt, laas
 from boligtildeling.storage.migration import oppgrader
@@ -34,7 +34,7 @@ def lag_rammer(database: Database, klokke: Klokkelaan, er_proeve: bool) -> Ramme
         lager=database,
         klokke=klokke,
         sjekklister=Sjekklister(),
-        hjemler=hjemler(),
+        lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
         dokumenter=Dokumenter(),
         filer=Mappefiler(None),

@@ -10,17 +10,16 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn
 from boligtildeling.domain.drift import Bruker, Innstilling, Rolle
 from boligtildeling.domain.feil import Feilliste
-from boligtildeling.domain.identitet import er_kontonummer
 from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Kode, Tekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SettInnstilling:
-    """One setting of the kommune profile."""
+    """One setting of the kommune profile; blank takes away one that may stand without a value."""
 
     navn: Kode
-    verdi: Annotated[str, Tekst(maks=2_000)]
+    verdi: Annotated[str, Tekst(maks=2_000, kan_vaere_tom=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -34,11 +33,11 @@ class RegistrerBruker:
 def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> None:
     if not feil.krev(k.navn in FELTER, "/navn", f"Innstillingen finnes ikke. Velg en av: {', '.join(FELTER)}."):
         return
-    if k.navn == "kontonummer":
-        feil.krev(er_kontonummer(k.verdi), "/verdi", "Kontonummeret er ikke gyldig.")
-    if k.navn in {"forfallsdag", "hasteloep_virkedager"}:
-        er_dag = k.verdi.isascii() and k.verdi.isdigit() and 1 <= int(k.verdi) <= 28
-        feil.krev(er_dag, "/verdi", "Skriv et helt tall fra 1 til 28.")
+    felt = FELTER[k.navn]
+    if not k.verdi.strip():
+        feil.krev(felt.valgfri, "/verdi", "Teksten må fylles ut.")
+    elif (setning := felt.proev(k.verdi)) is not None:
+        feil.legg_til("/verdi", setning)
 
 
 @handling(
@@ -57,6 +56,9 @@ def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
     else:
         rad.verdi = k.verdi
     arbeid.endret.add(k.navn)
+    if k.verdi.strip() and k.navn in arbeid.rammer.lov.ventende:
+        uten = ", ".join(h.vis for h in arbeid.rammer.lov.uten_etterfoelger(k.navn))
+        arbeid.advar(f"Disse paragrafene har ingen kjent etterfølger og kan ikke vises til fra den dagen: {uten}.")
     return {"navn": k.navn}
 
 

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
-from boligtildeling.domain.innstilling import les
+from boligtildeling.domain.hjemmel import Lovsamling
+from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.sjekkliste import Sjekkliste
 
@@ -70,12 +71,17 @@ class Rammer:
     lager: Lager
     klokke: Klokkelaan
     sjekklister: Sjekklistekilde
-    hjemler: Mapping[str, str]
+    lov: Lovsamling
     livsoppholdssatser: tuple[Livsoppholdssats, ...]
     dokumenter: Dokumentmaker
     filer: Filkilde
     maskin: str
     er_proeve: bool
+
+    def lov_naa(self, session: Session) -> Lovsamling:
+        """The law references, with the statutes that the kommune has given a day of coming into force."""
+        rad = session.get(Innstilling, NY_FORVALTNINGSLOV_FRA)
+        return self.lov.med(ikrafttredelser({NY_FORVALTNINGSLOV_FRA: rad.verdi}) if rad else {})
 
     def liste_for(self, session: Session, versjon: str) -> Sjekkliste:
         """The checklist edition that a case started with."""

@@ -39,7 +39,7 @@ def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig
         sak=sak,
         i_dag=i_dag,
         liste=rammer.liste_for(session, sak.sjekkliste_versjon),
-        hjemler=rammer.hjemler,
+        hjemler=rammer.lov_naa(session).vis(i_dag),
         klausuler=rammer.dokumenter.klausuler(sak.soeknad.maalform),
         tidligere=tidligere,
         bolig=bolig,

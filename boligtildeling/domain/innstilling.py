@@ -1,36 +1,103 @@
 """The kommune profile: what a kommune settles for itself, with Trondheim's known facts as defaults."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+
+from boligtildeling.domain.identitet import er_kontonummer
 
 MAA_FYLLES_UT = "må fylles ut"
+IKKE_SATT = "ikke satt"
+NY_FORVALTNINGSLOV_FRA = "forvaltningsloven_2025_fra"
+
+
+def _dag_i_maaneden(verdi: str) -> str | None:
+    er_dag = verdi.isascii() and verdi.isdigit() and 1 <= int(verdi) <= 28
+    return None if er_dag else "Skriv et helt tall fra 1 til 28."
+
+
+def _konto(verdi: str) -> str | None:
+    return None if er_kontonummer(verdi) else "Kontonummeret er ikke gyldig."
+
+
+def _dato(verdi: str) -> str | None:
+    try:
+        date.fromisoformat(verdi)
+    except ValueError:
+        return "Skriv datoen slik: 2027-01-01."
+    return None
+
+
+def _klageinstans_a(verdi: str) -> str | None:
+    """Part A goes to the state (boligsosialloven § 7)."""
+    if "statsforvalter" in verdi.casefold():
+        return None
+    return "Klageinstansen for boligsosial bistand er Statsforvalteren (boligsosialloven § 7)."
+
+
+def _klageinstans_b(verdi: str) -> str | None:
+    """Part B stays in the kommune (forvaltningsloven § 28), and neither the state nor Nav decides it."""
+    if not re.search(r"statsforvalter|fylkesmann|\bnav\b", verdi.casefold()):
+        return None
+    return "Klager på kommunal bolig avgjøres av kommunens egen klageinstans, ikke av Statsforvalteren eller Nav."
+
+
+def _filnavn(verdi: str) -> str | None:
+    if re.fullmatch(r"[\w -]+\.(png|jpe?g)", verdi, re.IGNORECASE):
+        return None
+    return "Skriv navnet på en PNG- eller JPEG-fil i datamappen, uten mapper."
+
+
+def _alt(verdi: str) -> str | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Innstillingsfelt:
-    """One setting: what it is, its default (None: must be filled in), and a made-up value for trial folders."""
+    """One setting: what it is, its default (None: must be filled in), and a made-up value for trial folders.
+
+    `proev` gives a sentence when a value cannot be used. A setting that is `valgfri` may stand without a value.
+    """
 
     tittel: str
     standard: str | None
     proeveverdi: str | None = None
+    proev: Callable[[str], str | None] = _alt
+    valgfri: bool = False
 
 
 FELTER: dict[str, Innstillingsfelt] = {
     "kommune": Innstillingsfelt("Kommunens navn", "Trondheim kommune"),
+    "logofil": Innstillingsfelt("Bildefil med logo til brevhodet", None, proev=_filnavn, valgfri=True),
     "enhet": Innstillingsfelt("Enheten som behandler søknaden", "Helse- og velferdskontoret"),
     "enhet_adresse": Innstillingsfelt("Enhetens postadresse", None, "Testvegen 1, 7004 TRONDHEIM (PRØVE)"),
     "enhet_telefon": Innstillingsfelt("Enhetens telefon", None, "00 00 00 00 (PRØVE)"),
     "utleier": Innstillingsfelt("Utleier i leieavtalen", "Trondheim kommune"),
     "boligforvalter": Innstillingsfelt("Boligforvalter", "Boligadministrasjonen"),
     "boligforvalter_telefon": Innstillingsfelt("Boligforvalterens telefon", "72 54 02 88"),
-    "klageinstans_a": Innstillingsfelt("Klageinstans for boligsosial bistand (A)", "Statsforvalteren i Trøndelag"),
-    "klageinstans_b": Innstillingsfelt("Klageinstans for kommunal bolig (B)", None, "kommunens klagenemnd (PRØVE)"),
+    "nav_kontor": Innstillingsfelt("Nav-kontoret samtykker sendes til", None, "Nav Testby (PRØVE)"),
+    "klageinstans_a": Innstillingsfelt(
+        "Klageinstans for boligsosial bistand (A)", "Statsforvalteren i Trøndelag", proev=_klageinstans_a
+    ),
+    "klageinstans_b": Innstillingsfelt(
+        "Klageinstans for kommunal bolig (B)", None, "kommunens klagenemnd (PRØVE)", _klageinstans_b
+    ),
+    "klageinstans_tjenester": Innstillingsfelt(
+        "Klageinstans for helse- og omsorgstjenester", "Statsforvalteren i Trøndelag", proev=_klageinstans_a
+    ),
     "retningslinjer": Innstillingsfelt("Retningslinjene for tildeling", "bystyrets retningslinjer av 3. mars 2022"),
-    "kontonummer": Innstillingsfelt("Kontonummer for husleie", None, "99990000006"),
-    "forfallsdag": Innstillingsfelt("Dag i måneden husleien forfaller", "20"),
-    "hasteloep_virkedager": Innstillingsfelt("Virkedager til å gjøre ferdig et hasteløp", "10"),
+    NY_FORVALTNINGSLOV_FRA: Innstillingsfelt("Forvaltningsloven av 2025 gjelder fra", None, proev=_dato, valgfri=True),
+    "kontonummer": Innstillingsfelt("Kontonummer for husleie", None, "99990000006", _konto),
+    "forfallsdag": Innstillingsfelt("Dag i måneden husleien forfaller", "20", proev=_dag_i_maaneden),
+    "hasteloep_virkedager": Innstillingsfelt("Virkedager til å gjøre ferdig et hasteløp", "10", proev=_dag_i_maaneden),
     "inkludert_i_husleien": Innstillingsfelt(
         "Hva husleien dekker", "Felleskostnader. Strøm og oppvarming betaler du selv."
+    ),
+    "nedbetaling_kostnad": Innstillingsfelt(
+        "Renter og kostnader i en nedbetalingsavtale",
+        None,
+        "Du betaler ikke renter eller kostnader så lenge du holder avtalen. (PRØVE)",
     ),
 }
 
@@ -41,3 +108,9 @@ def les(lagret: Mapping[str, str], er_proeve: bool) -> dict[str, str | None]:
         navn: lagret.get(navn) or (felt.proeveverdi if er_proeve and felt.proeveverdi else felt.standard)
         for navn, felt in FELTER.items()
     }
+
+
+def ikrafttredelser(innstillinger: Mapping[str, str | None]) -> dict[str, date]:
+    """The days on which waiting statutes start, by setting; a statute without a day is not there."""
+    verdi = innstillinger.get(NY_FORVALTNINGSLOV_FRA)
+    return {NY_FORVALTNINGSLOV_FRA: date.fromisoformat(verdi)} if verdi else {}

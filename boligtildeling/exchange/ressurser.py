@@ -4,13 +4,18 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any, NoReturn
 
 from boligtildeling.domain.beregnet import BEREGNEDE
 from boligtildeling.domain.budsjett import Livsoppholdssats
+from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.domain.hjemmel import Hjemmel, Lov, Lovsamling
 from boligtildeling.domain.kjennetegn import KJENNETEGN
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.sjekkliste import Sjekkliste, les_sjekkliste
 
+_HJEMMELFELT = frozenset({"id", "lov", "paragraf", "tekst", "vis", "verifisert"})
+_VALGFRIE_HJEMMELFELT = frozenset({"ledd", "gyldig_fra", "gyldig_til", "etterfoelger"})
 SJEKKLISTEFILER = ("soeknadsbehandling.toml", "tildeling.toml", "noekkelutlevering.toml")
 
 
@@ -52,11 +57,55 @@ def livsoppholdssatser() -> tuple[Livsoppholdssats, ...]:
 
 
 @cache
-def hjemler() -> Mapping[str, str]:
-    """How each law reference reads, by its id."""
-    funn: dict[str, str] = {}
+def lovsamling() -> Lovsamling:
+    """The law references of `resources/law`. Raises `Driftsfeil` with file and key when they cannot be used."""
+    funn: dict[str, Hjemmel] = {}
     for fil in sorted(files("resources").joinpath("law").iterdir(), key=lambda f: f.name):
         if fil.name.endswith(".toml"):
-            data = tomllib.loads(fil.read_text(encoding="utf-8"))
-            funn |= {h["id"]: h["vis"] for h in data.get("hjemmel", [])}
-    return funn
+            funn |= {h.id: h for h in les_lovfil(fil.name, fil.read_text(encoding="utf-8"))}
+    for hjemmel in funn.values():
+        if ukjente := [i for i in hjemmel.etterfoelgere if i not in funn]:
+            _ubrukelig("resources/law", f"{hjemmel.id}.etterfoelger", f"«{ukjente[0]}» finnes ikke")
+    return Lovsamling(funn)
+
+
+def les_lovfil(fil: str, tekst: str) -> tuple[Hjemmel, ...]:
+    """The references of one file. Raises `Driftsfeil` with file and key when it cannot be used."""
+    try:
+        data = tomllib.loads(tekst)
+    except tomllib.TOMLDecodeError as feil:
+        _ubrukelig(fil, "", f"kan ikke leses: {feil}")
+    return tuple(_les_hjemmel(fil, rad, data.get("lov", {})) for rad in data.get("hjemmel", ()))
+
+
+def _les_hjemmel(fil: str, rad: Mapping[str, Any], felles: Mapping[str, str]) -> Hjemmel:
+    sted = str(rad.get("id", "hjemmel"))
+    if mangler := sorted(_HJEMMELFELT - set(rad)):
+        _ubrukelig(fil, f"{sted}.{mangler[0]}", "mangler")
+    if ukjente := sorted(set(rad) - _HJEMMELFELT - _VALGFRIE_HJEMMELFELT):
+        _ubrukelig(fil, f"{sted}.{ukjente[0]}", "er ukjent")
+    navn = felles.get("navn", rad["lov"])
+    return Hjemmel(
+        id=rad["id"],
+        lov=Lov(
+            navn=navn,
+            navn_nn=felles.get("navn_nn", navn),
+            starter_med=felles.get("starter_med"),
+            slutter_med=felles.get("slutter_med"),
+        ),
+        paragraf=rad["paragraf"],
+        tekst=rad["tekst"],
+        vis=rad["vis"],
+        ledd=rad.get("ledd"),
+        gyldig_fra=rad.get("gyldig_fra"),
+        gyldig_til=rad.get("gyldig_til"),
+        etterfoelgere=tuple(rad.get("etterfoelger", ())),
+    )
+
+
+def _ubrukelig(fil: str, noekkel: str, hva: str) -> NoReturn:
+    raise Driftsfeil(
+        f"Dataene som følger med programmet, kan ikke brukes ({', '.join(d for d in (fil, noekkel) if d)}: {hva}).",
+        "Ingen sak er endret.",
+        "Be IT rette filen i resources.",
+    )

@@ -43,6 +43,8 @@ def test_innstillinger_gjelder_fra_de_er_satt(kontor: Kontor) -> None:
         ("forfallsdag", "0", "/verdi"),
         ("forfallsdag", "tjue", "/verdi"),
         ("hasteloep_virkedager", "²", "/verdi"),
+        ("klageinstans_b", "Statsforvalteren i Trøndelag", "/verdi"),
+        ("forvaltningsloven_2025_fra", "snart", "/verdi"),
     ],
 )
 def test_en_innstilling_som_ikke_kan_stemme_blir_ikke_satt(kontor: Kontor, navn: str, verdi: str, peker: str) -> None:
@@ -51,3 +53,12 @@ def test_en_innstilling_som_ikke_kan_stemme_blir_ikke_satt(kontor: Kontor, navn:
 
 def test_en_bruker_maa_ha_et_navn(kontor: Kontor) -> None:
     assert kontor.ugyldig("registrer_bruker", "it", navn="", rolle="leser") == {"/navn"}
+
+
+def test_ny_forvaltningslov_gjelder_fra_datoen_som_settes_og_kan_tas_bort_igjen(kontor: Kontor) -> None:
+    svar = kontor.gjoer("sett_innstilling", "it", navn="forvaltningsloven_2025_fra", verdi="2026-11-02")
+    assert "forvaltningsloven § 11" in svar["advarsler"][0]
+    sak = kontor.ny_sak()
+    assert sak.punkt("VED-4").hjemmel == "forvaltningsloven (2025) § 56, forvaltningsloven (2025) § 57"
+    kontor.gjoer("sett_innstilling", "it", navn="forvaltningsloven_2025_fra", verdi="")
+    assert sak.punkt("VED-4").hjemmel == "forvaltningsloven § 24, forvaltningsloven § 25"

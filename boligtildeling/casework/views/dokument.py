@@ -47,7 +47,7 @@ def tom_visning(arbeid: Arbeid, navn: str, liste: Sjekkliste, maalform: str = "n
     if navn == "boligsjekkliste":
         return Boligsjekkliste(hode=hode, er_tom=True, bolig=None, leiere=(), overtakelse_dato=None, noekler=())
     valgt = _finn_liste(liste, navn.removeprefix("sjekkliste-"))
-    hjemler = arbeid.rammer.hjemler
+    hjemler = arbeid.rammer.lov_naa(arbeid.session).vis(arbeid.i_dag)
     rader = tuple(_tom_rad(p, maalform, ", ".join(hjemler.get(h, h) for h in p.hjemmel)) for p in valgt.punkter)
     return _sjekklistevisning(hode, valgt, maalform, True, rader)
 

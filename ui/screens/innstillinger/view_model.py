@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
-from boligtildeling.domain.innstilling import FELTER, MAA_FYLLES_UT
+from boligtildeling.domain.innstilling import FELTER, IKKE_SATT, MAA_FYLLES_UT
 
 COLUMNS = ("Innstilling", "Verdi")
 USER_COLUMNS = ("Brukernavn", "Rolle")
 
 
 def rows(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
-    return [(field.tittel, values.get(name) or MAA_FYLLES_UT) for name, field in FELTER.items()]
+    return [
+        (field.tittel, values.get(name) or (IKKE_SATT if field.valgfri else MAA_FYLLES_UT))
+        for name, field in FELTER.items()
+    ]
 
 
 def options() -> list[tuple[str, str]]:
