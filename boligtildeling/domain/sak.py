@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
@@ -174,7 +174,10 @@ class Notat(Base):
 
 
 class Dokument(Base):
-    """A document as it was made: bytes that never change, their SHA-256, and who made it when."""
+    """A document as it was made: bytes that never change, their SHA-256, the view they show, who made it when.
+
+    `visning` is None for documents that were made before views were kept.
+    """
 
     __tablename__ = "dokument"
 
@@ -184,6 +187,7 @@ class Dokument(Base):
     tittel: Mapped[str]
     sha256: Mapped[str]
     innhold: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    visning: Mapped[dict[str, Any] | None] = mapped_column(Verdi(dict[str, Any]), deferred=True)
     laget_av: Mapped[str]
     laget_tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
 

@@ -11,6 +11,7 @@ from boligtildeling.domain.base import Base, Tidspunkt, Verdi
 from boligtildeling.domain.dokumentasjon import Dokumentasjon
 from boligtildeling.domain.krav import Antall, Dato, Kode, Mellom, Tekst, ValgfriTekst
 from boligtildeling.domain.planer import Kontraktsvalg
+from boligtildeling.domain.varsel import Opphevelse, Varsel
 
 if TYPE_CHECKING:
     from boligtildeling.domain.sak import Sak
@@ -120,6 +121,8 @@ class Vedtak(Base):
     )
     oppfoelging_ved_sending: Mapped[bool] = mapped_column(default=False)
     kontraktsvalg_ved_sending: Mapped[Kontraktsvalg | None] = mapped_column(Verdi(Kontraktsvalg))
+    varsel: Mapped[Varsel | None] = mapped_column(Verdi(Varsel))
+    opphevelse: Mapped[Opphevelse | None] = mapped_column(Verdi(Opphevelse))
     sak: Mapped["Sak"] = relationship(back_populates="vedtak")
 
     @property

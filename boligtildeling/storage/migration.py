@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database, i_ord
 
-KJENTE_VERSJONER: tuple[str, ...] = ("0001",)
+KJENTE_VERSJONER: tuple[str, ...] = ("0001", "0002")
 """Every released version of the database, oldest first."""
 
 

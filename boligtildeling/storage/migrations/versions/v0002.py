@@ -1,0 +1,11 @@
+"""The second version: documents with their views, decisions that end."""
+
+from boligtildeling.storage.migrations import steg_dokument
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Runs the steps that belong together, each for its own room."""
+    steg_dokument.oppgrader()
