@@ -12,7 +12,7 @@ from sqlalchemy import select
 from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import hent_sak
-from boligtildeling.casework.historikk import noter_lesning
+from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
@@ -20,44 +20,57 @@ from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.clock import Klokke
+from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig, nekt
 from boligtildeling.domain.innstilling import les
 from boligtildeling.domain.sak import Dokument
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
-from boligtildeling.storage.database import FILNAVN, Database
+from boligtildeling.storage import doer
+from boligtildeling.storage.doer import Mappedatabase
 from boligtildeling.storage.helse import Kontroll, kontroller
-from boligtildeling.storage.migration import KJENTE_VERSJONER, krev_kjent_versjon, lagret_versjon, oppgrader
+from boligtildeling.storage.kopier import KOPIMAPPE, Kopi, Slag, skader_i_kopier
+from boligtildeling.storage.noekler import SpoerPassfrase
 
 __all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
+
+
+def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
+    """The sheet with the recovery code of the folder, as PDF."""
+    return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
+
+
 LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 
 
 class Program:
     """An open data folder: acts in, views out. One per folder and process; close it when done."""
 
-    def __init__(self, mappe: Path, database: Database, rammer: Rammer, slag: str) -> None:
+    def __init__(self, mappe: Path, database: Mappedatabase, rammer: Rammer, slag: str) -> None:
         self.mappe, self._database, self._rammer, self._slag = mappe, database, rammer, slag
 
     @classmethod
-    def aapne(cls, mappe: Path, *, klokke: datetime | None = None) -> "Program":
-        """Opens the folder: version gate, then migration when it is older.
+    def aapne(cls, mappe: Path, *, klokke: datetime | None = None, spoer: SpoerPassfrase = lambda: None) -> "Program":
+        """Opens the folder by the one door; `spoer` asks for the passphrase, where it is locked by one.
 
         `klokke` sets the time, and only in a trial or demo folder. Raises `Driftsfeil`, `Bruksfeil`.
         """
-        fil = mappe / FILNAVN
         if not er_opprettet(mappe):
             raise Driftsfeil(
                 "Mappen har ingen database.",
                 "Ingenting er endret.",
                 "Velg riktig mappe, eller lag en ny med «opprett».",
             )
-        versjon = lagret_versjon(fil)
-        krev_kjent_versjon(versjon)
-        database = Database(fil)
-        if versjon != KJENTE_VERSJONER[-1]:
-            oppgrader(database)
+        database = doer.aapne(mappe, spoer)
+        try:
+            return cls._i(mappe, database, klokke)
+        except BaseException:
+            database.lukk()
+            raise
+
+    @classmethod
+    def _i(cls, mappe: Path, database: Mappedatabase, klokke: datetime | None) -> "Program":
         with database.les() as session:
             slag = session.scalars(select(Mappe)).one().slag
         if klokke is not None and slag == "virkelig":
@@ -174,8 +187,30 @@ class Program:
         return self._rammer.dokumenter.lag(navn, visning)
 
     def kontroller(self) -> Kontroll:
-        """Whether database, history chain and documents are sound."""
-        return kontroller(self._database)
+        """Whether database, history chain, documents and backup copies are sound."""
+        kontroll = kontroller(self._database)
+        return replace(kontroll, funn=(*kontroll.funn, *skader_i_kopier(self.mappe / KOPIMAPPE)))
+
+    def ta_kopi(self, slag: Slag = "bestilt", til: Path | None = None) -> Kopi:
+        """A backup copy, opened and found sound, among the folder's own or in `til`. Raises `Driftsfeil`."""
+        return self._database.ta_kopi(slag, til)
+
+    def noter_drift(self, handling: str, hendelse: str, data: dict[str, Any], bruker: str | None) -> None:
+        """A line of history for what was done to the folder itself: by whom, also one from IT who is no user of it.
+
+        Raises `Driftsfeil`, `Bruksfeil`.
+        """
+        with self._database.skriv() as session:
+            hvem = self.hvem(bruker)
+            ukjent = hvem is not None and session.get(Bruker, hvem) is None
+            utfoerer = Bruker(navn=hvem, rolle="administrator") if ukjent else finn_bruker(session, hvem)
+            arbeid = Arbeid(session=session, rammer=self._rammer, bruker=utfoerer, naa=self._rammer.klokke.naa())
+            noter_hendelse(arbeid, handling, hendelse, data)
+
+    def krev_rolle(self, bruker: str | None, roller: tuple[Rolle, ...]) -> None:
+        """Refuses with ROLLE whoever has none of the roles. Raises `Bruksfeil` for an unknown user."""
+        with self._database.les() as session:
+            krev_rolle(finn_bruker(session, bruker), roller)
 
     def _lesearbeid(self, session: Any, bruker: str | None) -> Arbeid:
         arbeid = Arbeid(

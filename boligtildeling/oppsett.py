@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from getpass import getuser
 from hashlib import sha256
 from pathlib import Path
@@ -21,8 +22,15 @@ from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.exchange.ressurser import Sjekklister, livsoppholdssatser, lovsamling
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
+from boligtildeling.storage.knippe import FILNAVN as KNIPPE
+from boligtildeling.storage.knippe import Noekkelsted
 from boligtildeling.storage.laas import Opptatt, laas
 from boligtildeling.storage.migration import oppgrader
+from boligtildeling.storage.noekkelsteder import NOEKKELMAPPE
+from boligtildeling.storage.noekler import lag_noekler, velg_sted
+from boligtildeling.storage.skriving import fest
+from boligtildeling.storage.sted import krev_eget_sted
+from boligtildeling.storage.tilkobling import koble
 
 ROM = alle.ROM
 UNDER_ARBEID = ".opprettes"
@@ -53,13 +61,22 @@ def er_opprettet(mappe: Path) -> bool:
     return (mappe / FILNAVN).is_file()
 
 
-def opprett(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, klokke: datetime | None = None) -> None:
-    """Makes a new data folder, whole or not at all; an existing empty one is accepted. Raises `Driftsfeil`.
+def opprett(
+    mappe: Path,
+    brukere: Sequence[tuple[str, Rolle]],
+    slag: str,
+    klokke: datetime | None = None,
+    *,
+    sted: Noekkelsted | None = None,
+    passfrase: str | None = None,
+) -> str:
+    """Makes a new data folder, whole or not at all; an existing empty one is accepted. Gives its recovery code.
 
     `slag` is virkelig, proeve or demo, and never changes. With no `brukere`, the signed-in user becomes teamleder.
+    `sted` is where the key is kept for daily use; None: where it is best kept. Raises `Driftsfeil`, `Bruksfeil`.
     """
-    with under_oppretting(mappe) as sted:
-        fyll_ny(sted, brukere, slag, Klokke(klokke).naa())
+    with under_oppretting(mappe) as her:
+        return fyll_ny(her, brukere, slag, Klokke(klokke).naa(), sted=sted, passfrase=passfrase)
 
 
 @contextmanager
@@ -68,6 +85,7 @@ def under_oppretting(mappe: Path) -> Iterator[Path]:
 
     What a killed attempt left behind is cleared away first. Raises `Driftsfeil` when the folder holds anything else.
     """
+    krev_eget_sted(mappe)
     with i_ord():
         if mappe.exists() and not mappe.is_dir():
             raise _ikke_tom()
@@ -89,27 +107,53 @@ def _bygg(mappe: Path) -> Iterator[Path]:
     if not _er_tom(mappe):
         raise _ikke_tom()
     sted = mappe / UNDER_ARBEID
-    shutil.rmtree(sted, ignore_errors=True)
+    if sted.exists():
+        shutil.rmtree(mappe / NOEKKELMAPPE, ignore_errors=True)
+        (mappe / KNIPPE).unlink(missing_ok=True)
+        shutil.rmtree(sted, ignore_errors=True)
     sted.mkdir(mode=0o700)
     try:
         yield sted
-        (sted / FILNAVN).rename(mappe / FILNAVN)
+        _flytt(sted, mappe)
     finally:
         shutil.rmtree(sted, ignore_errors=True)
 
 
+def _flytt(sted: Path, mappe: Path) -> None:
+    """The database last: before it is there, the folder still counts as empty, and its keys as leavings."""
+    for navn in (NOEKKELMAPPE, KNIPPE):
+        if (sted / navn).exists():
+            (sted / navn).rename(mappe / navn)
+    fest(mappe)
+    (sted / FILNAVN).rename(mappe / FILNAVN)
+    fest(mappe)
+
+
 def _er_tom(mappe: Path) -> bool:
     """Empty but for what an attempt under way, or a killed one, has put there."""
-    return all(f.name.startswith(UNDER_ARBEID) for f in mappe.iterdir())
+    navn = {f.name for f in mappe.iterdir()}
+    under_arbeid = {n for n in navn if n.startswith(UNDER_ARBEID)}
+    if UNDER_ARBEID in under_arbeid and FILNAVN not in navn:
+        return navn <= under_arbeid | {NOEKKELMAPPE, KNIPPE}
+    return navn == under_arbeid
 
 
 def _ikke_tom() -> Driftsfeil:
     return Driftsfeil("Mappen er ikke tom.", "Ingenting i den er rørt.", "Velg en ny mappe, eller en som er tom.")
 
 
-def fyll_ny(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, naa: datetime) -> None:
-    """Makes the database with its users in an empty folder."""
-    database = Database(mappe / FILNAVN)
+def fyll_ny(
+    mappe: Path,
+    brukere: Sequence[tuple[str, Rolle]],
+    slag: str,
+    naa: datetime,
+    *,
+    sted: Noekkelsted | None = None,
+    passfrase: str | None = None,
+) -> str:
+    """Makes keys, and a database with its users, in an empty folder. Gives the recovery code."""
+    _, noekkel, kode = lag_noekler(mappe, sted or velg_sted(slag), passfrase)
+    database = Database(partial(koble, mappe / FILNAVN, noekkel, ny=True))
     try:
         oppgrader(database)
         alle_brukere = list(brukere) or [(getuser(), "teamleder")]
@@ -128,3 +172,4 @@ def fyll_ny(mappe: Path, brukere: Sequence[tuple[str, Rolle]], slag: str, naa: d
             tilkobling.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         database.lukk()
+    return kode

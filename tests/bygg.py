@@ -1,8 +1,9 @@
 """Made-up people, dwellings and cases at work: what the tests build on. Every number here is synthetic."""
 
 import os
-import sqlite3
+import shutil
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -37,6 +38,10 @@ from boligtildeling.domain.soeknad import (
 from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel, Vedtak, Vedtaksinnhold, Vilkaar
 from boligtildeling.exchange.ressurser import Sjekklister
 from boligtildeling.storage.database import FILNAVN
+from boligtildeling.storage.knippe import FILNAVN as KNIPPE
+from boligtildeling.storage.noekkelsteder import NOEKKELMAPPE
+from boligtildeling.storage.tilkobling import Tilkobling, koble
+from tests.lager import noekkel_til, raa
 
 DYBDE = int(os.environ.get("BOLIGTILDELING_DYBDE", "1"))
 """How many times as much the property tests try; above 1 they try something new each time."""
@@ -248,7 +253,7 @@ def aapne(mappe: Path, ur: Ur, dokumenter: FalskeDokumenter | None = None) -> Pr
     """Opens a trial folder with a clock to set and no PDFs; the disk need not have written before a test goes on."""
     program = Program.aapne(mappe)
 
-    def uten_ventetid(tilkobling: sqlite3.Connection, _: object) -> None:
+    def uten_ventetid(tilkobling: Tilkobling, _: object) -> None:
         tilkobling.execute("PRAGMA synchronous=OFF")
 
     motor = program._database.motor
@@ -261,20 +266,22 @@ def aapne(mappe: Path, ur: Ur, dokumenter: FalskeDokumenter | None = None) -> Pr
 def kopier(fra: Path, til: Path) -> Path:
     """A folder with the database as it stands in another one."""
     til.mkdir(parents=True, exist_ok=True)
-    kilde, maal = sqlite3.connect(fra / FILNAVN), sqlite3.connect(til / FILNAVN)
-    try:
+    noekkel = noekkel_til(fra)
+    shutil.copytree(fra / NOEKKELMAPPE, til / NOEKKELMAPPE)
+    shutil.copy2(fra / KNIPPE, til / KNIPPE)
+    with closing(koble(fra / FILNAVN, noekkel)) as kilde, closing(koble(til / FILNAVN, noekkel, ny=True)) as maal:
         kilde.backup(maal)
-    finally:
-        kilde.close()
-        maal.close()
     return til
 
 
 def databasedump(mappe: Path) -> list[str]:
     """Everything that is stored, line by line."""
-    tilkobling = sqlite3.connect(mappe / FILNAVN)
+    tilkobling = raa(mappe)
     try:
-        return list(tilkobling.iterdump())
+        ting = tilkobling.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
+        tabeller = [navn for slag, navn, _ in ting if slag == "table"]
+        rader = (f"{tabell} {rad!r}" for tabell in tabeller for rad in tilkobling.execute(f"SELECT * FROM {tabell}"))
+        return [*map(repr, ting), *rader]
     finally:
         tilkobling.close()
 

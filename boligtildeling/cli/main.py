@@ -41,6 +41,7 @@ def lag_parser() -> Parser:
     opprett = under.add_parser("opprett", help="lag en ny datamappe")
     opprett.add_argument("--bruker", action="append", default=[], type=_bruker, metavar="NAVN:ROLLE")
     opprett.add_argument("--proeve", action="store_true", help="en prøvemappe, for godt")
+    _noekkelvalg(opprett)
     demo = under.add_parser("demo", help="fyll mappen med demosaker")
     demo.add_argument("--vindu", action="store_true", help="åpne vinduet etterpå")
     handlinger = under.add_parser("handlinger", help="alle handlinger")
@@ -63,8 +64,42 @@ def lag_parser() -> Parser:
     skriv_ut.add_argument("--til", type=Path, metavar="FIL.pdf")
     skriv_ut.add_argument("--tom", action="store_true", help="det tomme skjemaet")
     skriv_ut.add_argument("--liste", action="store_true", help="alle dokumenter")
-    under.add_parser("kontroller", help="kontroller database, historikk og dokumenter")
+    under.add_parser("kontroller", help="kontroller database, historikk, dokumenter og sikkerhetskopier")
+    _vernekommandoer(under)
     return p
+
+
+def _vernekommandoer(under: Any) -> None:
+    kopier = under.add_parser("sikkerhetskopier", help="ta en sikkerhetskopi nå")
+    kopier.add_argument("--til", type=_mappe, metavar="MAPPE", help="et annet sted enn i datamappen")
+    gjenopprett = under.add_parser(
+        "gjenopprett", help="ta en sikkerhetskopi i bruk; det som var der, blir tatt vare på"
+    )
+    gjenopprett.add_argument("kopi", type=_mappe, metavar="KOPI")
+    gjenopprett.add_argument("--bare-vis", action="store_true", help="bare sammenlign kopien med det som er der nå")
+    _noekkelsted(gjenopprett)
+    noekkel = under.add_parser("noekkel", help="nøkkelen som databasen er kryptert med").add_subparsers(
+        dest="hva", parser_class=Parser, required=True
+    )
+    _noekkelsted(noekkel.add_parser("gjenopprett", help="lås opp med gjenopprettingskoden"))
+    noekkel.add_parser("bytt", help="bytt nøkkel og krypter alt på nytt")
+    _ark(noekkel.add_parser("ny-kode", help="lag en ny gjenopprettingskode"))
+    noekkel.add_parser("passfrase", help="lås mappen med en passfrase i stedet for en nøkkel på maskinen")
+    _noekkelvalg(noekkel.add_parser("krypter", help="krypter en database fra en tidlig utgave"))
+
+
+def _noekkelvalg(p: argparse.ArgumentParser) -> None:
+    _noekkelsted(p)
+    _ark(p)
+
+
+def _noekkelsted(p: argparse.ArgumentParser) -> None:
+    steder = ("noekkelring", "noekkelfil", "passfrase")
+    p.add_argument("--noekkel", choices=steder, help="hvor nøkkelen skal ligge til daglig")
+
+
+def _ark(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--gjenopprettingsark", type=Path, metavar="FIL.pdf", help="skriv gjenopprettingskoden på et ark")
 
 
 def _mappe(tekst: str) -> Path:

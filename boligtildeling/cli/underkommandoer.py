@@ -11,19 +11,17 @@ from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
+from boligtildeling.cli import vern
+from boligtildeling.cli.filer import mappe_for, skriv_fil
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
-from boligtildeling.storage.database import i_ord
-
-
-def _mappe(valg: argparse.Namespace) -> Path:
-    return valg.data or app.standardmappe()
+from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 
 
 def _aapne(valg: argparse.Namespace) -> app.Program:
-    return app.Program.aapne(_mappe(valg), klokke=valg.klokke)
+    return app.Program.aapne(mappe_for(valg), klokke=valg.klokke, spoer=vern.spoer_passfrase)
 
 
 def opprett(valg: argparse.Namespace) -> dict[str, Any]:
@@ -35,16 +33,25 @@ def opprett(valg: argparse.Namespace) -> dict[str, Any]:
     if len({navn for navn, _ in valg.bruker}) != len(valg.bruker):
         raise Bruksfeil("Samme bruker står to ganger. En bruker har én rolle.")
     slag = "proeve" if valg.proeve else "virkelig"
-    app.opprett(_mappe(valg), valg.bruker, slag, valg.klokke)
+    mappe = mappe_for(valg)
+    sted = valg.noekkel or velg_sted(slag)
+    passfrase = vern.ny_passfrase() if sted == "passfrase" else None
+    kode = app.opprett(mappe, valg.bruker, slag, valg.klokke, sted=sted, passfrase=passfrase)
+    if sted == "noekkelfil":
+        print("Nøkkelen til databasen ligger i en fil i datamappen som bare du kan lese.", file=sys.stderr)
+    svar = vern.med_ark(valg, mappe, kode)
+    if passfrase is not None:
+        os.environ[PASSFRASE] = passfrase  # nobody is asked again for what they have just typed
     with _aapne(valg) as program:
-        return {"mappe": str(_mappe(valg)), "slag": slag, "brukere": [f"{n}:{r}" for n, r in program.brukere()]}
+        brukere = [f"{n}:{r}" for n, r in program.brukere()]
+    return {"mappe": str(mappe), "slag": slag, "brukere": brukere, "noekkel": sted} | svar
 
 
 def demo(valg: argparse.Namespace) -> dict[str, Any]:
     """Fills the folder with the demo, and prints its PDFs."""
     from boligtildeling.demo import lag_demo
 
-    return lag_demo(_mappe(valg), Klokke(valg.klokke).naa())
+    return lag_demo(mappe_for(valg), Klokke(valg.klokke).naa())
 
 
 def handlinger(valg: argparse.Namespace) -> Any:
@@ -127,17 +134,6 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
     return {"dokument": valg.dokument, "fil": str(valg.til)}
 
 
-def skriv_fil(fil: Path, innhold: bytes) -> None:
-    """Writes beside the file and puts it in place when it is whole. Raises `Driftsfeil`."""
-    ved_siden_av = fil.with_name(f".{fil.name}.{os.getpid()}.del")
-    with i_ord():
-        try:
-            ved_siden_av.write_bytes(innhold)
-            ved_siden_av.replace(fil)
-        finally:
-            ved_siden_av.unlink(missing_ok=True)
-
-
 def kontroller(valg: argparse.Namespace) -> Any:
     """Whether everything is sound; the exit code says so too."""
     with _aapne(valg) as program:
@@ -164,4 +160,7 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "vis": vis,
     "skriv-ut": skriv_ut,
     "kontroller": kontroller,
+    "noekkel": vern.noekkel,
+    "sikkerhetskopier": vern.sikkerhetskopier,
+    "gjenopprett": vern.gjenopprett,
 }

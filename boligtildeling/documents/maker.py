@@ -1,10 +1,12 @@
 """Makes a PDF of a view: the one door into this room. The drawing library is loaded with the first document."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from boligtildeling.documents.blokker import Ark
 from boligtildeling.documents.boligsjekkliste import boligsjekkliste
+from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
 from boligtildeling.documents.leieavtale import leieavtale
 from boligtildeling.documents.noekkelkvittering import noekkelkvittering
 from boligtildeling.documents.sjekklister import sjekkliste
@@ -35,6 +37,12 @@ class Dokumenter:
         from boligtildeling.documents.tegner import tegn
 
         return tegn(_BYGGERE[navn](visning))
+
+    def gjenopprettingsark(self, mappe: str, kode: str, dato: date) -> bytes:
+        """The sheet with the recovery code of a data folder. Raises `Driftsfeil` when a font is missing."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(gjenopprettingsark(mappe, kode, dato))
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the lease has a text for in this målform; `Driftsfeil` when its file cannot be used."""

@@ -2,9 +2,8 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -12,20 +11,24 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
 
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.storage.tilkobling import DatabaseFeil, Tilkobling
 
 FILNAVN = "boligtildeling.db"
-VENTETID_SEKUNDER = 20.0
 _INGENTING_LAGRET = "Ingenting av det du gjorde nå er lagret. Det som var lagret før, står."
 
 
 class Database:
-    """An open database; `skriv` and `les` are the only ways in."""
+    """An open database; `skriv` and `les` are the only ways in.
 
-    def __init__(self, fil: Path, ventetid_sekunder: float = VENTETID_SEKUNDER) -> None:
-        self.fil = fil
-        self.motor = _motor(fil, ventetid_sekunder)
+    `koble` makes its connections; `ved_lukking` is called when it is closed.
+    """
+
+    def __init__(self, koble: Callable[[], Tilkobling], ved_lukking: Callable[[], None] = lambda: None) -> None:
+        self.motor = _motor(koble)
+        self._ved_lukking = ved_lukking
 
     @contextmanager
     def skriv(self) -> Iterator[Session]:
@@ -50,6 +53,7 @@ class Database:
 
     def lukk(self) -> None:
         self.motor.dispose()
+        self._ved_lukking()
 
 
 @contextmanager
@@ -63,7 +67,7 @@ def i_ord() -> Iterator[None]:
         if (kjent := _kjent_feil(feil.orig)) is None:
             raise
         raise kjent from None
-    except sqlite3.DatabaseError as feil:
+    except (DatabaseFeil, sqlite3.DatabaseError) as feil:
         if (kjent := _kjent_feil(feil)) is None:
             raise
         raise kjent from None
@@ -125,21 +129,8 @@ _FEILKODER: dict[int, Driftsfeil] = {
 }
 
 
-def _motor(fil: Path, ventetid_sekunder: float) -> Engine:
-    def koble() -> sqlite3.Connection:
-        tilkobling = sqlite3.connect(fil, timeout=ventetid_sekunder, isolation_level=None, check_same_thread=False)
-        for innstilling in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "temp_store=MEMORY",
-            "cache_size=-65536",
-            "trusted_schema=OFF",
-        ):
-            tilkobling.execute(f"PRAGMA {innstilling}")
-        return tilkobling
-
-    motor = create_engine("sqlite+pysqlite://", creator=koble, poolclass=QueuePool, pool_size=3)
+def _motor(koble: Callable[[], Tilkobling]) -> Engine:
+    motor = create_engine("sqlite+pysqlite://", module=dbapi2, creator=koble, poolclass=QueuePool, pool_size=3)
 
     @event.listens_for(motor, "begin")
     def _begynn(tilkobling: Any) -> None:

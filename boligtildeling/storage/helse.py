@@ -38,10 +38,9 @@ def kontroller(database: Database) -> Kontroll:
 
 
 def _struktur(session: Session) -> Iterator[str]:
-    for (svar,) in session.execute(text("PRAGMA integrity_check")):
-        if svar != "ok":
-            yield "Databasefilen er skadet."
-            break
+    seglbrudd = [*session.execute(text("PRAGMA cipher_integrity_check"))]
+    if seglbrudd or any(svar != "ok" for (svar,) in session.execute(text("PRAGMA integrity_check"))):
+        yield "Databasefilen er skadet."
     for rad in session.execute(text("PRAGMA foreign_key_check")):
         yield f"En rad i tabellen {rad[0]} viser til noe som ikke finnes."
 

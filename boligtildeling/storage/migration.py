@@ -1,29 +1,23 @@
 """Versions of the database: read what it is, refuse a newer one untouched, bring an older one up in one transaction."""
 
-import sqlite3
-from pathlib import Path
-
 from sqlalchemy import Connection
 
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database, i_ord
+from boligtildeling.storage.tilkobling import DatabaseFeil, Tilkobling
 
 KJENTE_VERSJONER: tuple[str, ...] = ("0001", "0002")
 """Every released version of the database, oldest first."""
 
 
-def lagret_versjon(fil: Path) -> str | None:
-    """The version that stands in the file, read without changing it; None when there is no database in it."""
-    with i_ord():
-        tilkobling = sqlite3.connect(f"{fil.absolute().as_uri()}?mode=ro", uri=True)
-        try:
-            rad = tilkobling.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError as feil:
-            if "no such table" in str(feil):
-                return None
-            raise
-        finally:
-            tilkobling.close()
+def lagret_versjon(tilkobling: Tilkobling) -> str | None:
+    """The version that stands in the database; None when there is none in it. Raises `DatabaseFeil`."""
+    try:
+        rad = tilkobling.execute("SELECT version_num FROM alembic_version").fetchone()
+    except DatabaseFeil as feil:
+        if "no such table" in str(feil):
+            return None
+        raise
     return rad[0] if rad else None
 
 
@@ -44,10 +38,21 @@ def krev_kjent_versjon(versjon: str | None) -> None:
 
 
 def oppgrader(database: Database) -> None:
-    """Brings the database to the newest version, all steps in one transaction."""
+    """Brings the database to the newest version, all steps in one transaction, kept only if it is sound afterwards."""
     with i_ord(), database.motor.connect().execution_options(begynn="BEGIN IMMEDIATE") as tilkobling:
         kjoer_migrasjoner(tilkobling)
+        _krev_hel(tilkobling)
         tilkobling.commit()
+
+
+def _krev_hel(tilkobling: Connection) -> None:
+    feil = [svar for (svar,) in tilkobling.exec_driver_sql("PRAGMA integrity_check") if svar != "ok"]
+    if feil or tilkobling.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise Driftsfeil(
+            "Databasen er skadet, så den kan ikke oppgraderes.",
+            "Databasen er som før oppgraderingen.",
+            "Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
+        )
 
 
 def kjoer_migrasjoner(tilkobling: Connection, til: str = "head") -> None:

@@ -11,7 +11,7 @@ from tests.architecture.source import ROOT
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 
 PLANTED = {
-    "boligtildeling/domain/planted.py": ("boligtildeling.casework", "PySide6", "pydantic", "reportlab"),
+    "boligtildeling/domain/planted.py": ("boligtildeling.casework", "PySide6", "cryptography", "pydantic", "reportlab"),
     "ui/screens/planted/__init__.py": ("boligtildeling.storage", "sqlalchemy", "ui.screens.other_planted"),
     "ui/screens/other_planted/__init__.py": (),
 }

@@ -1,12 +1,13 @@
 """A trial folder with ten thousand cases, built in bulk from one case that was played through the acts."""
 
 import json
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from boligtildeling.storage.tilkobling import Tilkobling
 from tests.cli.linje import Mappe, kjoer_her, lag_mappe
 from tests.cli.spill import spill
+from tests.lager import raa
 
 ANTALL = 10_000
 SKRIPT = Path(__file__).parents[1] / "cli" / "hovedloep"
@@ -18,7 +19,7 @@ def bygg(sti: Path) -> Mappe:
     """Cases of one year, spread over deadlines, steps and names, each with its history, answers and search words."""
     mappe = lag_mappe(sti)
     assert spill(SKRIPT / "avvist.jsonl", mappe, stopp_foer="send_til_godkjenning").feil == []
-    with closing(sqlite3.connect(mappe.database, isolation_level=None)) as db:
+    with closing(raa(mappe.sti)) as db:
         db.execute("BEGIN")
         _mangfoldiggjoer(db)
         db.execute("COMMIT")
@@ -28,7 +29,7 @@ def bygg(sti: Path) -> Mappe:
     return mappe
 
 
-def _mangfoldiggjoer(db: sqlite3.Connection) -> None:
+def _mangfoldiggjoer(db: Tilkobling) -> None:
     kolonner = [rad[1] for rad in db.execute("PRAGMA table_info(sak)")]
     nye = {
         "saksnummer": "printf('2026-%04d', n)",

@@ -1,6 +1,5 @@
 """History, versions and the reading log: who did what, who read what, and who came second."""
 
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +7,12 @@ import pytest
 
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Sperret
-from boligtildeling.storage.database import FILNAVN
 from tests.bygg import Kontor, Paa, Vei, kommando, soeknad
+from tests.lager import INTEGRITETSFEIL, raa
 
 
 def rader(vei: Vei, sql: str) -> list[Any]:
-    tilkobling = sqlite3.connect(vei.kontor.program.mappe / FILNAVN)
+    tilkobling = raa(vei.kontor.program.mappe)
     try:
         return tilkobling.execute(sql).fetchall()
     finally:
@@ -44,18 +43,17 @@ def test_hele_veien_er_en_linje_per_handling(paa: Paa) -> None:
 def test_historikken_kan_verken_endres_eller_slettes_i_databasen(paa: Paa, sql: str) -> None:
     vei = paa("registrert")
     vei.vis()
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(INTEGRITETSFEIL):
         rader(vei, sql)
 
 
 def endre_bak_ryggen(mappe: Path, sql: str) -> None:
     """Changes the database as somebody with the file could: without its guards, which are put back afterwards."""
-    tilkobling = sqlite3.connect(mappe / FILNAVN)
+    tilkobling = raa(mappe)
     try:
         vern = tilkobling.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for setning in (*(f"DROP TRIGGER {navn}" for navn, _ in vern), sql, *(lag for _, lag in vern)):
             tilkobling.execute(setning)
-        tilkobling.commit()
     finally:
         tilkobling.close()
 

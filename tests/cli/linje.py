@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from boligtildeling.cli.main import kjoer
+from tests.lager import raa
 
 ROT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "boligtildeling")
@@ -129,9 +130,7 @@ class Mappe:
 
     def avtrykk(self) -> dict[str, int]:
         """How many rows each table has: what a refused or failed act may not change."""
-        import sqlite3
-
-        tilkobling = sqlite3.connect(self.database)
+        tilkobling = raa(self.sti)
         try:
             tabeller = [r[0] for r in tilkobling.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             return {t: tilkobling.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tabeller}

@@ -24,12 +24,13 @@ def virkelig(tmp_path: Path) -> Mappe:
 def test_opprett_sier_hvor_og_hvem_og_bare_eieren_kan_lese(tmp_path: Path) -> None:
     ny = Mappe(tmp_path / "dypt" / "nede" / "data", bruker=None, klokke=None)
     svar = ny("opprett", "--proeve", "--bruker", "kari:saksbehandler", "--bruker", "tove:teamleder").json
-    assert svar == {"mappe": str(ny.sti), "slag": "proeve", "brukere": ["kari:saksbehandler", "tove:teamleder"]}
-    assert [f.name for f in ny.sti.iterdir()] == ["boligtildeling.db"]
+    assert (svar["mappe"], svar["slag"]) == (str(ny.sti), "proeve")
+    assert svar["brukere"] == ["kari:saksbehandler", "tove:teamleder"]
+    assert {f.name for f in ny.sti.iterdir()} == {"boligtildeling.db", "noekkelknippe.json", "noekler", ".laas"}
     assert stat.S_IMODE(ny.sti.stat().st_mode) == 0o700
     assert stat.S_IMODE(ny.database.stat().st_mode) == 0o600
     ny.som("kari").utfoer("registrer_soeknad", soeknad=soeknad())
-    assert {stat.S_IMODE(f.stat().st_mode) & 0o077 for f in ny.sti.iterdir()} == {0}
+    assert {stat.S_IMODE(f.stat().st_mode) & 0o077 for f in ny.sti.rglob("*")} == {0}
 
 
 def test_uten_brukere_blir_den_som_oppretter_teamleder(tmp_path: Path) -> None:

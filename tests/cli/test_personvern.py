@@ -18,6 +18,7 @@ from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.casework.soeknad import RegistrerSoeknad
 from boligtildeling.exchange.kommando import les_kommando
 from tests.cli.linje import PROGRAM, ROT, Mappe, soeknad, som_bytes
+from tests.lager import raa
 from tests.storage.prosess import filer
 
 MERKER = ("Merkelig", "Navnesen", "17848510033", "Merkevegen", "99887766", "merke@eksempel.no", "Hemmelig grunn")
@@ -150,13 +151,10 @@ def test_en_uventet_feil_sier_hvor_den_er_og_ikke_hvem_den_gjelder(
 
 def test_databasens_egne_feil_tar_ikke_med_verdiene(mappe: Mappe, caplog: pytest.LogCaptureFixture) -> None:
     """A constraint that refuses a row: SQLAlchemy's message would hold every value of it."""
-    import sqlite3
-
-    with contextlib.closing(sqlite3.connect(mappe.database)) as db:
+    with contextlib.closing(raa(mappe.sti)) as db:
         db.execute(
             "CREATE TRIGGER nekt BEFORE INSERT ON sak BEGIN SELECT RAISE(ABORT, 'nei'); END",
         )
-        db.commit()
     svar = mappe.utfoer("registrer_soeknad", soeknad=merket())
     svar.feilet(5)
     krev_taus(svar.feil)
@@ -179,10 +177,8 @@ def test_ingen_filnavn_i_mappen_sier_hvem(mappe: Mappe, merket_sak: str) -> None
 
 
 def test_leseloggen_har_ingen_opplysninger_om_personen(mappe: Mappe, merket_sak: str) -> None:
-    import sqlite3
-
     mappe("vis", "sak", merket_sak)
-    with contextlib.closing(sqlite3.connect(mappe.database)) as db:
+    with contextlib.closing(raa(mappe.sti)) as db:
         rader = db.execute("SELECT * FROM lesning").fetchall()
     assert rader
     krev_taus(json.dumps(rader))

@@ -1,6 +1,5 @@
 """The work list: pages without loss or doubles, search without wildcards, and nothing shown that is protected."""
 
-import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.linje import Mappe, soeknad
+from tests.lager import raa
 
 
 def registrer(mappe: Mappe, fornavn: str, etternavn: str = "Prøve", **felt: Any) -> str:
@@ -155,9 +155,8 @@ def test_en_annens_skjermede_sak_roepes_ikke_av_en_advarsel(mappe: Mappe) -> Non
 
 
 def test_en_sak_som_ikke_kan_leselogges_vises_ikke(mappe: Mappe, sak: str) -> None:
-    with closing(sqlite3.connect(mappe.database)) as db:
+    with closing(raa(mappe.sti)) as db:
         db.execute("CREATE TRIGGER nekt BEFORE INSERT ON lesning BEGIN SELECT RAISE(FAIL, 'disk I/O error'); END")
-        db.commit()
     svar = mappe.prosess("vis", "sak", sak)
     assert svar.kode == 5
     assert svar.ut == ""

@@ -5,7 +5,6 @@ while time goes forward. BOLIGTILDELING_DYBDE=20 makes it try twenty times as ma
 """
 
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -22,7 +21,6 @@ from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import SaerligeGrunner
 from boligtildeling.domain.sjekkliste import Port
 from boligtildeling.domain.vedtak import DELER
-from boligtildeling.storage.database import FILNAVN
 from tests.bygg import (
     DYBDE,
     HUSLEIE,
@@ -41,6 +39,7 @@ from tests.bygg import (
     vedtaksutkast,
     vilkaar,
 )
+from tests.lager import raa
 
 
 def _koder(tekst: str) -> frozenset[str]:
@@ -182,7 +181,7 @@ class Saksmaskin(RuleBasedStateMachine):
         return tuple(self._les(sql)[0])
 
     def _les(self, sql: str, *verdier: Any) -> list[Any]:
-        tilkobling = sqlite3.connect(self.kontor.program.mappe / FILNAVN)
+        tilkobling = raa(self.kontor.program.mappe)
         try:
             return tilkobling.execute(sql, verdier).fetchall()
         finally:

@@ -1,13 +1,14 @@
 """What may only grow, only grows, whoever holds the file; and the check finds what was forced all the same."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from boligtildeling.storage.tilkobling import Tilkobling
 from tests.cli.linje import Mappe
+from tests.lager import INTEGRITETSFEIL, raa
 
 BARE_TILLEGG = ("hendelse", "lesning", "dokument", "sjekklisteutgave", "mappe")
 
@@ -26,15 +27,9 @@ def etter_noekkel(foer_noekkel: Mappe) -> Mappe:
 
 
 @contextmanager
-def raa(mappe: Mappe) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(mappe.database, isolation_level=None)) as db:
-        yield db
-
-
-@contextmanager
-def uten_utloesere(mappe: Mappe) -> Iterator[sqlite3.Connection]:
+def uten_utloesere(mappe: Mappe) -> Iterator[Tilkobling]:
     """What someone with the file and the wish to cheat can do: take the triggers away, and put them back."""
-    with raa(mappe) as db:
+    with closing(raa(mappe.sti)) as db:
         utloesere = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for navn, _ in utloesere:
             db.execute(f"DROP TRIGGER {navn}")
@@ -48,11 +43,11 @@ def uten_utloesere(mappe: Mappe) -> Iterator[sqlite3.Connection]:
     "setning", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}", "REPLACE INTO {} SELECT * FROM {}"]
 )
 def test_utloeserne_nekter_endring_og_sletting(etter_noekkel: Mappe, tabell: str, setning: str) -> None:
-    with raa(etter_noekkel) as db:
+    with closing(raa(etter_noekkel.sti)) as db:
         foer = db.execute(f"SELECT * FROM {tabell}").fetchall()
         assert foer
         db.execute("PRAGMA recursive_triggers = ON")
-        with pytest.raises(sqlite3.IntegrityError, match="kan bare vokse"):
+        with pytest.raises(INTEGRITETSFEIL, match="kan bare vokse"):
             db.execute(setning.format(tabell, tabell))
         assert db.execute(f"SELECT * FROM {tabell}").fetchall() == foer
 
@@ -65,71 +60,71 @@ def test_en_hel_sak_er_i_orden_og_kontrollen_endrer_ingenting(etter_noekkel: Map
     assert etter_noekkel.avtrykk() == foer
 
 
-def endre_hvem(db: sqlite3.Connection) -> None:
+def endre_hvem(db: Tilkobling) -> None:
     db.execute("UPDATE hendelse SET bruker = 'ola' WHERE id = 7")
 
 
-def endre_innhold(db: sqlite3.Connection) -> None:
+def endre_innhold(db: Tilkobling) -> None:
     foerste = "(SELECT min(id) FROM hendelse WHERE data LIKE '%KAR-3%')"
     db.execute(f"UPDATE hendelse SET data = replace(data, 'KAR-3', 'KAR-4') WHERE id = {foerste}")
 
 
-def endre_tidspunkt(db: sqlite3.Connection) -> None:
+def endre_tidspunkt(db: Tilkobling) -> None:
     db.execute("UPDATE hendelse SET tidspunkt = '2020-01-01T00:00:00+00:00' WHERE id = 9")
 
 
-def gjoer_uleselig(db: sqlite3.Connection) -> None:
+def gjoer_uleselig(db: Tilkobling) -> None:
     db.execute("UPDATE hendelse SET data = 'ikke json' WHERE id = 7")
 
 
-def gjoer_tiden_uleselig(db: sqlite3.Connection) -> None:
+def gjoer_tiden_uleselig(db: Tilkobling) -> None:
     db.execute("UPDATE hendelse SET tidspunkt = 'i går' WHERE id = 7")
 
 
-def fjern_en_linje(db: sqlite3.Connection) -> None:
+def fjern_en_linje(db: Tilkobling) -> None:
     db.execute("DELETE FROM hendelse WHERE id = 7")
 
 
-def fjern_foerste_linje(db: sqlite3.Connection) -> None:
+def fjern_foerste_linje(db: Tilkobling) -> None:
     db.execute("DELETE FROM hendelse WHERE id = 1")
 
 
-def bytt_to_linjer(db: sqlite3.Connection) -> None:
+def bytt_to_linjer(db: Tilkobling) -> None:
     db.execute("UPDATE hendelse SET id = -1 WHERE id = 7")
     db.execute("UPDATE hendelse SET id = 7 WHERE id = 8")
     db.execute("UPDATE hendelse SET id = 8 WHERE id = -1")
 
 
-def fjern_og_nummerer_paa_nytt(db: sqlite3.Connection) -> None:
+def fjern_og_nummerer_paa_nytt(db: Tilkobling) -> None:
     db.execute("DELETE FROM hendelse WHERE id = 7")
     db.execute("UPDATE hendelse SET id = -id WHERE id > 7")
     db.execute("UPDATE hendelse SET id = -id - 1 WHERE id < 0")
 
 
-def sett_inn_en_linje(db: sqlite3.Connection) -> None:
+def sett_inn_en_linje(db: Tilkobling) -> None:
     db.execute(
         "INSERT INTO hendelse SELECT (SELECT max(id) + 1 FROM hendelse), tidspunkt, bruker, maskin, saksnummer, "
         "sak_versjon, handling, hendelse, data, forrige_hash, hash FROM hendelse WHERE id = 7"
     )
 
 
-def endre_en_pdf(db: sqlite3.Connection) -> None:
+def endre_en_pdf(db: Tilkobling) -> None:
     db.execute("UPDATE dokument SET innhold = innhold || x'00' WHERE id = 1")
 
 
-def endre_avtrykket_av_en_pdf(db: sqlite3.Connection) -> None:
+def endre_avtrykket_av_en_pdf(db: Tilkobling) -> None:
     db.execute("UPDATE dokument SET sha256 = replace(sha256, 'a', 'b') WHERE id = 2")
 
 
-def fjern_en_pdf(db: sqlite3.Connection) -> None:
+def fjern_en_pdf(db: Tilkobling) -> None:
     db.execute("DELETE FROM dokument WHERE id = 2")
 
 
-def fjern_en_lesning(db: sqlite3.Connection) -> None:
+def fjern_en_lesning(db: Tilkobling) -> None:
     db.execute("DELETE FROM lesning WHERE id = 1")
 
 
-def pek_paa_en_sak_som_ikke_finnes(db: sqlite3.Connection) -> None:
+def pek_paa_en_sak_som_ikke_finnes(db: Tilkobling) -> None:
     db.execute("UPDATE notat SET saksnummer = '2026-9999'")
     db.execute("INSERT INTO notat VALUES (99, '2026-9999', 'x', 'kari', '2026-11-20T10:00:00+00:00')")
 
@@ -154,7 +149,7 @@ def pek_paa_en_sak_som_ikke_finnes(db: sqlite3.Connection) -> None:
         (pek_paa_en_sak_som_ikke_finnes, "viser til noe som ikke finnes"),
     ],
 )
-def test_kontrollen_finner_juks(etter_noekkel: Mappe, juks: Callable[[sqlite3.Connection], None], funn: str) -> None:
+def test_kontrollen_finner_juks(etter_noekkel: Mappe, juks: Callable[[Tilkobling], None], funn: str) -> None:
     with uten_utloesere(etter_noekkel) as db:
         juks(db)
     svar = etter_noekkel("kontroller").feilet(5)
@@ -164,7 +159,7 @@ def test_kontrollen_finner_juks(etter_noekkel: Mappe, juks: Callable[[sqlite3.Co
 
 
 def test_en_tekst_som_ikke_er_utf8_er_en_skadet_database(etter_noekkel: Mappe) -> None:
-    with raa(etter_noekkel) as db:
+    with closing(raa(etter_noekkel.sti)) as db:
         db.execute("UPDATE sak SET soeker_navn = CAST(x'ff41' AS TEXT)")
     for kommando in (["vis", "sak", "2026-0001"], ["vis", "saker"]):
         assert "skadet" in etter_noekkel(*kommando).feilet(5)["hva"]
@@ -182,7 +177,7 @@ def test_kontrollen_finner_at_de_siste_linjene_er_fjernet(etter_noekkel: Mappe) 
     ["DROP TRIGGER {}", "DROP TRIGGER {}; CREATE TRIGGER {} BEFORE DELETE ON dokument BEGIN SELECT 1; END"],
 )
 def test_kontrollen_finner_at_en_utloeser_er_borte_eller_gjoer_ingenting(etter_noekkel: Mappe, setning: str) -> None:
-    with raa(etter_noekkel) as db:
+    with closing(raa(etter_noekkel.sti)) as db:
         db.executescript(setning.replace("{}", "dokument_delete_nektes"))
     funn = etter_noekkel("kontroller").feilet(5)["funn"]
     assert funn == ["Vernet mot endring av tabellen dokument er borte."]
@@ -190,9 +185,9 @@ def test_kontrollen_finner_at_en_utloeser_er_borte_eller_gjoer_ingenting(etter_n
 
 def test_kontrollen_finner_en_vendt_bit_hvor_som_helst_i_filen(etter_noekkel: Mappe, tmp_path: Path) -> None:
     """Every page of the file in turn gets one byte turned, unless that byte holds nothing (free space)."""
-    with raa(etter_noekkel) as db:
+    with closing(raa(etter_noekkel.sti)) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        (side,) = db.execute("PRAGMA page_size").fetchone()
+        side = int(db.execute("PRAGMA page_size").fetchone()[0])
     hel = etter_noekkel.database.read_bytes()
     funnet = 0
     steder = range(side + 8, len(hel), side * 7)

@@ -4,18 +4,20 @@ import contextlib
 import ctypes
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database
+from boligtildeling.storage.tilkobling import koble
 from tests.cli.linje import PROGRAM, ROT, Mappe, Svar, soeknad, som_bytes
+from tests.lager import noekkel_til, raa
 from tests.storage.prosess import er_root, filer
 from tests.storage.test_feil_paa_filen import krev_driftsfeil
 
@@ -91,7 +93,7 @@ def test_full_disk_lagrer_ingenting_og_alt_som_var_lagret_staar(liten_disk: Path
     assert gjort > 0
     assert "full" in krev_driftsfeil(svar.feilet(5))
     (liten_disk / "fyll").write_bytes(b"")
-    with closing(sqlite3.connect(mappe.database)) as db:
+    with closing(raa(mappe.sti)) as db:
         assert db.execute("SELECT count(*) FROM notat").fetchone() == (gjort,)
         assert db.execute("SELECT count(*) FROM hendelse WHERE handling = 'noter'").fetchone() == (gjort,)
     hjem = Mappe(Path(shutil.copytree(mappe.sti, liten_disk.parent / "reddet")))
@@ -159,8 +161,9 @@ def test_en_mappe_som_bare_kan_leses_sier_det_og_er_uroert(
 
 
 def test_en_laast_database_ventes_paa_og_nektes_saa(mappe: Mappe, sak: str) -> None:
-    database = Database(mappe.database, ventetid_sekunder=0.1)
-    with closing(sqlite3.connect(mappe.database, isolation_level=None)) as annen:
+    noekkel = noekkel_til(mappe.sti)
+    database = Database(partial(koble, mappe.database, noekkel, ventetid_sekunder=0.1))
+    with closing(raa(mappe.sti)) as annen:
         annen.execute("BEGIN IMMEDIATE")
         with pytest.raises(Driftsfeil) as feil, database.skriv():
             pytest.fail("the write transaction was taken by two")
@@ -176,11 +179,12 @@ def test_en_laast_database_ventes_paa_og_nektes_saa(mappe: Mappe, sak: str) -> N
 def test_en_som_venter_kommer_til_naar_den_andre_er_ferdig(mappe: Mappe, sak: str) -> None:
     """Another process holds the database when the act begins, and lets it go afterwards: the act is done."""
     holder = (
-        "import sqlite3, sys; d = sqlite3.connect(sys.argv[1], isolation_level=None); d.execute('BEGIN IMMEDIATE'); "
+        "import sys; from pathlib import Path; from tests.lager import raa; "
+        "d = raa(Path(sys.argv[1])); d.execute('BEGIN IMMEDIATE'); "
         "print('holder', flush=True); sys.stdin.read(1); d.execute('ROLLBACK')"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", holder, str(mappe.database)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", holder, str(mappe.sti)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROT
     ) as annen:
         assert annen.stdin is not None
         assert annen.stdout is not None

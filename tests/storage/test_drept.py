@@ -4,7 +4,6 @@ import os
 import random
 import select
 import signal
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -21,6 +20,7 @@ from boligtildeling.casework.administrasjon import RegistrerBruker
 from boligtildeling.casework.soeknad import Noter, RegistrerSoeknad
 from tests import bygg
 from tests.cli.linje import Mappe, soeknad
+from tests.lager import raa
 from tests.storage.prosess import filer
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix can fork a process to kill")
@@ -86,7 +86,7 @@ def handle_uten_stans(mappe: Mappe, nummer: str, runde: int) -> Callable[[int], 
 
 def sett_i_databasen(fil: Path) -> set[str]:
     """The marks of every act that has left its trace in the tables."""
-    with closing(sqlite3.connect(fil)) as db:
+    with closing(raa(fil.parent)) as db:
         rader = db.execute(
             "SELECT tekst FROM notat UNION SELECT ekstern_referanse FROM sak WHERE ekstern_referanse IS NOT NULL "
             "UNION SELECT navn FROM bruker WHERE navn LIKE '%-%'"
@@ -96,7 +96,7 @@ def sett_i_databasen(fil: Path) -> set[str]:
 
 def krev_at_ingen_er_halv(fil: Path) -> None:
     """One line of history for each thing done, the case's version in step with it, and every new case can be found."""
-    with closing(sqlite3.connect(fil)) as db:
+    with closing(raa(fil.parent)) as db:
         for tabell, handling, ekstra in (
             ("notat", "noter", ""),
             ("sak", "registrer_soeknad", ""),

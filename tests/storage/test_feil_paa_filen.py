@@ -1,14 +1,15 @@
 """A database that is newer, foreign, damaged or missing: exit 5 with what is safe and what to do, file untouched."""
 
 import re
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from boligtildeling.storage.tilkobling import koble
 from tests.cli.linje import Mappe, kjoer_her
+from tests.lager import noekkel_til, raa
 from tests.storage.prosess import filer
 
 KOMMANDOER = (("vis", "saker"), ("kontroller",), ("utfoer", "noter"), ("demo",))
@@ -24,9 +25,8 @@ def krev_driftsfeil(svar: dict[str, str]) -> str:
 
 
 def gjoer_nyere(fil: Path) -> None:
-    with closing(sqlite3.connect(fil)) as db:
+    with closing(raa(fil.parent)) as db:
         db.execute("UPDATE alembic_version SET version_num = '9999'")
-        db.commit()
 
 
 def bytt_ut_med_tekst(fil: Path) -> None:
@@ -34,10 +34,10 @@ def bytt_ut_med_tekst(fil: Path) -> None:
 
 
 def bytt_ut_med_annen_database(fil: Path) -> None:
+    noekkel = noekkel_til(fil.parent)
     fil.unlink()
-    with closing(sqlite3.connect(fil)) as db:
+    with closing(koble(fil, noekkel, ny=True)) as db:
         db.execute("CREATE TABLE regneark (a)")
-        db.commit()
 
 
 def toem_filen(fil: Path) -> None:
@@ -79,7 +79,7 @@ def test_en_database_som_ikke_kan_brukes_nektes_uroert(
 
 def test_en_nyere_database_etterlater_ikke_en_eneste_ny_fil(mappe: Mappe) -> None:
     gjoer_nyere(mappe.database)
-    with closing(sqlite3.connect(mappe.database)) as db:
+    with closing(raa(mappe.sti)) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         db.execute("PRAGMA journal_mode=DELETE")
     foer = filer(mappe.sti)

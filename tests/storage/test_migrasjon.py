@@ -1,7 +1,7 @@
 """Migrations: what `upgrade head` builds is what the mapping says, in one transaction, and every version is known."""
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, event, inspect
+from sqlalchemy import event, inspect
 
 from boligtildeling.domain import drift, sak
 from boligtildeling.domain.base import Base
@@ -19,16 +19,15 @@ from boligtildeling.storage.database import Database
 from boligtildeling.storage.helse import BARE_TILLEGG
 from boligtildeling.storage.migration import KJENTE_VERSJONER, kjoer_migrasjoner, lagret_versjon, oppgrader
 from tests.cli.linje import Mappe
-from tests.storage.prosess import filer
+from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
 MODULER = (drift, sak)
 
 
-def tabeller(fil: Path) -> dict[str, list[tuple[object, ...]]]:
+def tabeller(database: Database) -> dict[str, list[tuple[object, ...]]]:
     """Columns, keys, indexes and checks of every table, in one order whatever order they were made in."""
-    motor = create_engine(f"sqlite:///{fil}")
-    try:
-        syn = inspect(motor)
+    with database.motor.connect() as tilkobling:
+        syn = inspect(tilkobling)
         return {
             navn: sorted(
                 [
@@ -50,39 +49,52 @@ def tabeller(fil: Path) -> dict[str, list[tuple[object, ...]]]:
             for navn in syn.get_table_names()
             if navn != "alembic_version"
         }
-    finally:
-        motor.dispose()
 
 
-def antall_ting(fil: Path) -> int:
+def antall_ting(database: Database) -> int:
     """Tables, indexes and triggers in the file."""
-    with closing(sqlite3.connect(fil)) as db:
-        antall: int = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    with database.motor.connect() as tilkobling:
+        antall: int = tilkobling.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
     return antall
 
 
-@pytest.fixture
-def oppgradert(tmp_path: Path) -> Database:
-    database = Database(tmp_path / "oppgradert.db")
-    oppgrader(database)
+def versjon_i(database: Database) -> str | None:
+    with closing(database.motor.raw_connection()) as tilkobling:
+        return lagret_versjon(tilkobling.driver_connection)
+
+
+@contextmanager
+def aapen(fil: Path) -> Iterator[Database]:
+    database = ny_database(fil)
+    yield database
     database.lukk()
-    return database
+
+
+@pytest.fixture
+def oppgradert(tmp_path: Path) -> Iterator[Database]:
+    with aapen(tmp_path / "oppgradert.db") as database:
+        oppgrader(database)
+        yield database
+
+
+@pytest.fixture
+def tom(tmp_path: Path) -> Iterator[Database]:
+    with aapen(tmp_path / "tom.db") as database:
+        yield database
 
 
 def test_migrasjonene_gir_de_samme_tabellene_som_klassene(oppgradert: Database, tmp_path: Path) -> None:
-    motor = create_engine(f"sqlite:///{tmp_path / 'klassene.db'}")
-    Base.metadata.create_all(motor)
-    motor.dispose()
-    fra_klassene = tabeller(tmp_path / "klassene.db")
+    with aapen(tmp_path / "klassene.db") as klassene:
+        Base.metadata.create_all(klassene.motor)
+        fra_klassene = tabeller(klassene)
     assert len(fra_klassene) > 15
-    assert tabeller(oppgradert.fil) == fra_klassene
+    assert tabeller(oppgradert) == fra_klassene
 
 
 def test_alembic_finner_ingenting_aa_endre(oppgradert: Database) -> None:
     with oppgradert.motor.connect() as tilkobling:
         valg = {"compare_type": True, "compare_server_default": True}
         assert compare_metadata(MigrationContext.configure(tilkobling, opts=valg), Base.metadata) == []
-    oppgradert.lukk()
 
 
 def test_versjonene_programmet_kjenner_er_de_som_foelger_med(oppgradert: Database) -> None:
@@ -90,52 +102,43 @@ def test_versjonene_programmet_kjenner_er_de_som_foelger_med(oppgradert: Databas
     oppsett.set_main_option("script_location", "boligtildeling.storage:migrations")
     rekke = [r.revision for r in ScriptDirectory.from_config(oppsett).walk_revisions()]
     assert tuple(reversed(rekke)) == KJENTE_VERSJONER
-    assert lagret_versjon(oppgradert.fil) == KJENTE_VERSJONER[-1]
+    assert versjon_i(oppgradert) == KJENTE_VERSJONER[-1]
 
 
-def test_en_migrasjon_som_ikke_lagres_etterlater_ingenting(tmp_path: Path) -> None:
-    database = Database(tmp_path / "halv.db")
-    with database.motor.connect().execution_options(begynn="BEGIN IMMEDIATE") as tilkobling:
+def test_en_migrasjon_som_ikke_lagres_etterlater_ingenting(tom: Database) -> None:
+    with tom.motor.connect().execution_options(begynn="BEGIN IMMEDIATE") as tilkobling:
         kjoer_migrasjoner(tilkobling)
         assert "sak" in inspect(tilkobling).get_table_names()
-    database.lukk()
-    assert antall_ting(database.fil) == 0
-    assert lagret_versjon(database.fil) is None
+    assert antall_ting(tom) == 0
+    assert versjon_i(tom) is None
 
 
 @pytest.mark.parametrize("setning_nummer", [2, 12, 30, 45])
-def test_en_oppgradering_som_stopper_midt_i_etterlater_ingenting(tmp_path: Path, setning_nummer: int) -> None:
-    database, telt = Database(tmp_path / "halv.db"), count(1)
+def test_en_oppgradering_som_stopper_midt_i_etterlater_ingenting(tom: Database, setning_nummer: int) -> None:
+    telt = count(1)
 
     def stopp(*_: object) -> None:
         if next(telt) == setning_nummer:
             raise InterruptedError
 
-    event.listen(database.motor, "before_cursor_execute", stopp)
+    event.listen(tom.motor, "before_cursor_execute", stopp)
     with pytest.raises(Driftsfeil):
-        oppgrader(database)
+        oppgrader(tom)
     assert next(telt) == setning_nummer + 1
-    database.lukk()
-    assert antall_ting(database.fil) == 0
+    event.remove(tom.motor, "before_cursor_execute", stopp)
+    assert antall_ting(tom) == 0
 
 
 def test_en_oppgradert_database_kan_oppgraderes_igjen_uten_endring(oppgradert: Database) -> None:
-    foer = tabeller(oppgradert.fil)
+    foer = tabeller(oppgradert)
     oppgrader(oppgradert)
-    oppgradert.lukk()
-    assert tabeller(oppgradert.fil) == foer
-
-
-def test_versjonen_leses_uten_at_en_fil_endres_eller_lages(oppgradert: Database) -> None:
-    foer = filer(oppgradert.fil.parent)
-    assert lagret_versjon(oppgradert.fil) == KJENTE_VERSJONER[-1]
-    etter = filer(oppgradert.fil.parent)
-    assert {navn: etter[navn] for navn in foer} == foer
+    assert tabeller(oppgradert) == foer
 
 
 def test_hver_tabell_som_bare_kan_vokse_har_begge_utloesere(oppgradert: Database) -> None:
-    with closing(sqlite3.connect(oppgradert.fil)) as db:
-        navn = {rad[0] for rad in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    with oppgradert.motor.connect() as tilkobling:
+        utloesere = tilkobling.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        navn = {rad[0] for rad in utloesere}
     assert navn == {f"{tabell}_{hva}_nektes" for tabell in BARE_TILLEGG for hva in ("update", "delete")}
 
 
@@ -146,7 +149,6 @@ def test_tilkoblingen_er_trygg(oppgradert: Database) -> None:
             navn: tilkobling.exec_driver_sql(f"PRAGMA {navn}").scalar()
             for navn in ("journal_mode", "synchronous", "foreign_keys")
         }
-    oppgradert.lukk()
     assert svar == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
@@ -170,7 +172,7 @@ def test_tilkoblingen_er_trygg(oppgradert: Database) -> None:
     ],
 )
 def test_databasen_selv_nekter_det_som_ikke_kan_vaere_sant(foer_noekkel: Mappe, setning: str) -> None:
-    with closing(sqlite3.connect(foer_noekkel.database)) as db:
+    with closing(raa(foer_noekkel.sti)) as db:
         db.execute("PRAGMA foreign_keys = ON")
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(INTEGRITETSFEIL):
             db.execute(setning)

@@ -1,0 +1,60 @@
+"""Looks at the journal (WAL) that a killed program left behind, before anything reads past a damage in it.
+
+SQLite stops in silence at the first frame that does not add up, and what came after it is lost. The last transaction
+may lie there in pieces after a power cut; it was never promised to anyone. But the next one is not begun before the
+one before it is on the disk for certain (synchronous=FULL): so a whole frame after a transaction with a damaged frame
+means that the disk, or someone, has changed what was saved.
+"""
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+_HODE, _RAMMEHODE = 32, 24
+_ORDEN = {0x377F0682: "<", 0x377F0683: ">"}
+"""The magic number, and the byte order that the sums are made in. Source: sqlite.org/fileformat2.html section 4.1."""
+_Summer = tuple[int, int]
+
+
+def journalen_er_skadet(fil: Path) -> bool:
+    """Whether acts that had been saved can no longer be read out of the journal of `fil`. Raises `OSError`."""
+    journal = fil.with_name(f"{fil.name}-wal")
+    data = journal.read_bytes() if journal.is_file() else b""
+    if len(data) <= _HODE:
+        return False
+    merke, _, sidestoerrelse = struct.unpack(">III", data[:12])
+    orden = _ORDEN.get(merke)
+    hodets = struct.unpack(">II", data[24:32])
+    if orden is None or _sum(data[:24], orden, (0, 0)) != hodets:
+        return True
+    return _er_skadet(_rammer(data, sidestoerrelse + _RAMMEHODE), orden, data[16:24], hodets)
+
+
+def _er_skadet(rammer: Iterator[bytes], orden: str, salt: bytes, hodets: _Summer) -> bool:
+    """Follows the sums on from a damaged frame by what it says they are, and by what they should have been."""
+    mulige, etter_skade, etter_lagring = {hodets}, False, False
+    for ramme in rammer:
+        sagt = struct.unpack(">II", ramme[16:24])
+        regnet = {_sum(ramme[:8] + ramme[_RAMMEHODE:], orden, foer) for foer in mulige}
+        er_hel = ramme[8:16] == salt and sagt in regnet
+        if er_hel and etter_lagring:
+            return True
+        etter_skade = etter_skade or not er_hel
+        avslutter = ramme[4:8] != b"\0\0\0\0"
+        etter_lagring = etter_lagring or (etter_skade and avslutter)
+        mulige = {sagt} if er_hel else {sagt, min(regnet)}
+    return False
+
+
+def _rammer(data: bytes, lengde: int) -> Iterator[bytes]:
+    for start in range(_HODE, len(data) - lengde + 1, lengde):
+        yield data[start : start + lengde]
+
+
+def _sum(data: bytes, orden: str, foer: _Summer) -> _Summer:
+    """The running sums of the file format. Source: sqlite.org/fileformat2.html section 4.2."""
+    en, to = foer
+    for a, b in struct.iter_unpack(f"{orden}II", data):
+        en = (en + a + to) & 0xFFFFFFFF
+        to = (to + b + en) & 0xFFFFFFFF
+    return en, to

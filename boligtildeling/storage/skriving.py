@@ -1,0 +1,32 @@
+"""Writes a file whole or not at all: beside it first, on the disk for certain, then in its place."""
+
+import os
+from pathlib import Path
+
+EIERENS = 0o600
+
+
+def erstatt(fil: Path, innhold: bytes) -> None:
+    """Puts `innhold` in place of `fil`; only its owner may read it. Raises `OSError`, and then `fil` is untouched."""
+    ved_siden_av = fil.with_name(f".{fil.name}.{os.getpid()}.del")
+    try:
+        nummer = os.open(ved_siden_av, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), EIERENS)
+        with os.fdopen(nummer, "wb") as stroem:
+            stroem.write(innhold)
+            stroem.flush()
+            os.fsync(stroem.fileno())
+        ved_siden_av.replace(fil)
+    finally:
+        ved_siden_av.unlink(missing_ok=True)
+    fest(fil.parent)
+
+
+def fest(mappe: Path) -> None:
+    """Makes sure that names just put into the folder are still there after a power cut, where the system can."""
+    if os.name == "nt":  # Windows has no handle of a folder to flush
+        return
+    nummer = os.open(mappe, os.O_RDONLY)
+    try:
+        os.fsync(nummer)
+    finally:
+        os.close(nummer)

@@ -1,0 +1,48 @@
+"""Connects to an encrypted database file with its key. Nothing else in the program connects to one."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlcipher3 import dbapi2
+
+Tilkobling = Any
+"""A connection of the encrypted SQLite, whose binding ships no types."""
+DatabaseFeil: type[Exception] = dbapi2.DatabaseError
+VENTETID_SEKUNDER = 20.0
+_INNSTILLINGER = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "cache_size=-65536",
+    "trusted_schema=OFF",
+    "secure_delete=ON",
+)
+
+
+def koble(fil: Path, noekkel: bytes, ventetid_sekunder: float = VENTETID_SEKUNDER, *, ny: bool = False) -> Tilkobling:
+    """A connection to read and write by; `ny` makes the file when it is not there. Raises `DatabaseFeil`."""
+    tilkobling = _koble(fil, noekkel, "rwc" if ny else "rw", ventetid_sekunder)
+    for innstilling in _INNSTILLINGER:
+        tilkobling.execute(f"PRAGMA {innstilling}")
+    return tilkobling
+
+
+def koble_for_lesing(fil: Path, noekkel: bytes) -> Tilkobling:
+    """A connection that changes nothing in the file. Raises `DatabaseFeil`."""
+    return _koble(fil, noekkel, "ro", VENTETID_SEKUNDER)
+
+
+def _koble(fil: Path, noekkel: bytes, modus: Literal["ro", "rw", "rwc"], ventetid_sekunder: float) -> Tilkobling:
+    if len(noekkel) != 32:  # without a key the file would be written in clear text
+        raise ValueError("noekkel")
+    tilkobling = dbapi2.connect(
+        f"{fil.absolute().as_uri()}?mode={modus}",
+        uri=True,
+        timeout=ventetid_sekunder,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    tilkobling.execute("PRAGMA cipher_log_level=NONE")
+    tilkobling.execute(f"PRAGMA key=\"x'{noekkel.hex()}'\"")
+    return tilkobling
