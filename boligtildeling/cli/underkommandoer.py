@@ -153,7 +153,12 @@ def kontroller(valg: argparse.Namespace) -> Any:
                 "gjoer": "Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
             },
         )
-    return {"alt_er_i_orden": True, "hendelser": kontroll.hendelser, "dokumenter": kontroll.dokumenter}
+    return {
+        "alt_er_i_orden": True,
+        "hendelser": kontroll.hendelser,
+        "dokumenter": kontroll.dokumenter,
+        "ender": {e.kjede: f"{e.antall}:{e.siste_hash}" for e in kontroll.hoder},
+    }
 
 
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from boligtildeling.storage.vern import BARE_TILLEGG
 from tests.cli.linje import Mappe
-
-BARE_TILLEGG = ("hendelse", "lesning", "dokument", "sjekklisteutgave", "mappe")
 
 
 @pytest.fixture
@@ -70,8 +69,22 @@ def endre_hvem(db: sqlite3.Connection) -> None:
 
 
 def endre_innhold(db: sqlite3.Connection) -> None:
-    foerste = "(SELECT min(id) FROM hendelse WHERE data LIKE '%KAR-3%')"
-    db.execute(f"UPDATE hendelse SET data = replace(data, 'KAR-3', 'KAR-4') WHERE id = {foerste}")
+    foerste = "(SELECT min(hendelse) FROM hendelsesinnhold WHERE data LIKE '%KAR-3%')"
+    db.execute(f"UPDATE hendelsesinnhold SET data = replace(data, 'KAR-3', 'KAR-4') WHERE hendelse = {foerste}")
+
+
+def bytt_salt(db: sqlite3.Connection) -> None:
+    db.execute(
+        "UPDATE hendelsesinnhold SET salt = (SELECT salt FROM hendelsesinnhold WHERE hendelse = 8) WHERE hendelse = 7"
+    )
+
+
+def fjern_innholdet(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM hendelsesinnhold WHERE hendelse = 7")
+
+
+def bytt_innholdet_ut_med_bytes(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE hendelsesinnhold SET data = CAST(data AS BLOB) WHERE hendelse = 7")
 
 
 def endre_tidspunkt(db: sqlite3.Connection) -> None:
@@ -79,7 +92,7 @@ def endre_tidspunkt(db: sqlite3.Connection) -> None:
 
 
 def gjoer_uleselig(db: sqlite3.Connection) -> None:
-    db.execute("UPDATE hendelse SET data = 'ikke json' WHERE id = 7")
+    db.execute("UPDATE hendelsesinnhold SET data = 'ikke json' WHERE hendelse = 7")
 
 
 def gjoer_tiden_uleselig(db: sqlite3.Connection) -> None:
@@ -88,6 +101,7 @@ def gjoer_tiden_uleselig(db: sqlite3.Connection) -> None:
 
 def fjern_en_linje(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM hendelse WHERE id = 7")
+    db.execute("DELETE FROM hendelsesinnhold WHERE hendelse = 7")
 
 
 def fjern_foerste_linje(db: sqlite3.Connection) -> None:
@@ -109,8 +123,29 @@ def fjern_og_nummerer_paa_nytt(db: sqlite3.Connection) -> None:
 def sett_inn_en_linje(db: sqlite3.Connection) -> None:
     db.execute(
         "INSERT INTO hendelse SELECT (SELECT max(id) + 1 FROM hendelse), tidspunkt, bruker, maskin, saksnummer, "
-        "sak_versjon, handling, hendelse, data, forrige_hash, hash FROM hendelse WHERE id = 7"
+        "sak_versjon, handling, hendelse, avtrykk, forrige_hash, hash FROM hendelse WHERE id = 7"
     )
+
+
+def kutt_historikken(db: sqlite3.Connection) -> None:
+    for tabell, nummer in (("hendelsesinnhold", "hendelse"), ("hendelse", "id")):
+        db.execute(f"DELETE FROM {tabell} WHERE {nummer} > 40")
+
+
+def kutt_lesningene(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM lesning WHERE id = (SELECT max(id) FROM lesning)")
+
+
+def endre_hvem_som_leste(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE lesning SET bruker = 'ola' WHERE id = 2")
+
+
+def fjern_enden_av_lesningene(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM kjedehode WHERE kjede = 'lesninger'")
+
+
+def flytt_enden_av_historikken(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE kjedehode SET siste_hash = (SELECT hash FROM hendelse WHERE id = 7) WHERE kjede = 'historikk'")
 
 
 def endre_en_pdf(db: sqlite3.Connection) -> None:
@@ -140,8 +175,11 @@ def pek_paa_en_sak_som_ikke_finnes(db: sqlite3.Connection) -> None:
         (endre_hvem, "Linje 7 i historikken er endret"),
         (endre_innhold, "i historikken er endret"),
         (endre_tidspunkt, "Linje 9 i historikken er endret"),
-        (gjoer_uleselig, "kan ikke leses"),
-        (gjoer_tiden_uleselig, "kan ikke leses"),
+        (bytt_salt, "Linje 7 i historikken er endret"),
+        (fjern_innholdet, "Linje 7 i historikken er endret"),
+        (bytt_innholdet_ut_med_bytes, "Linje 7 i historikken er endret"),
+        (gjoer_uleselig, "Linje 7 i historikken er endret"),
+        (gjoer_tiden_uleselig, "Linje 7 i historikken er endret"),
         (fjern_en_linje, "mangler linje 7"),
         (fjern_foerste_linje, "mangler linje 1"),
         (bytt_to_linjer, "Linje 7 i historikken er endret"),
@@ -150,7 +188,12 @@ def pek_paa_en_sak_som_ikke_finnes(db: sqlite3.Connection) -> None:
         (endre_en_pdf, "Dokument 1 er endret"),
         (endre_avtrykket_av_en_pdf, "Dokument 2 er endret"),
         (fjern_en_pdf, "mangler rader i tabellen dokument"),
-        (fjern_en_lesning, "mangler rader i tabellen lesning"),
+        (kutt_historikken, "Historikken skal slutte med linje"),
+        (fjern_en_lesning, "Loggen over lesninger mangler linje 1"),
+        (kutt_lesningene, "Loggen over lesninger skal slutte med linje"),
+        (endre_hvem_som_leste, "Linje 2 i loggen over lesninger er endret"),
+        (fjern_enden_av_lesningene, "Enden av loggen over lesninger er ikke lagret"),
+        (flytt_enden_av_historikken, "Historikken skal slutte med linje"),
         (pek_paa_en_sak_som_ikke_finnes, "viser til noe som ikke finnes"),
     ],
 )
@@ -174,7 +217,8 @@ def test_kontrollen_finner_at_de_siste_linjene_er_fjernet(etter_noekkel: Mappe) 
     with uten_utloesere(etter_noekkel) as db:
         db.execute("DELETE FROM hendelse WHERE id = (SELECT max(id) FROM hendelse)")
     funn = etter_noekkel("kontroller").feilet(5)["funn"]
-    assert funn == ["Historikken til sak 2026-0001 har ikke den siste endringen av saken."]
+    assert "Historikken til sak 2026-0001 har ikke den siste endringen av saken." in funn
+    assert any(setning.startswith("Historikken skal slutte med linje") for setning in funn)
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, event, inspect
 
-from boligtildeling.domain import drift, sak
+from boligtildeling.domain import drift, historikk, sak
 from boligtildeling.domain.base import Base
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database
-from boligtildeling.storage.helse import BARE_TILLEGG
 from boligtildeling.storage.migration import KJENTE_VERSJONER, kjoer_migrasjoner, lagret_versjon, oppgrader
+from boligtildeling.storage.vern import utloesere
 from tests.cli.linje import Mappe
 from tests.storage.prosess import filer
 
-MODULER = (drift, sak)
+MODULER = (drift, historikk, sak)
 
 
 def tabeller(fil: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -135,8 +135,8 @@ def test_versjonen_leses_uten_at_en_fil_endres_eller_lages(oppgradert: Database)
 
 def test_hver_tabell_som_bare_kan_vokse_har_begge_utloesere(oppgradert: Database) -> None:
     with closing(sqlite3.connect(oppgradert.fil)) as db:
-        navn = {rad[0] for rad in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    assert navn == {f"{tabell}_{hva}_nektes" for tabell in BARE_TILLEGG for hva in ("update", "delete")}
+        staar = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    assert staar == {navn: sql for _, navn, sql in utloesere()}
 
 
 def test_tilkoblingen_er_trygg(oppgradert: Database) -> None:
