@@ -1,6 +1,6 @@
 """The composition root: a data folder becomes a running application. The only module that knows every room."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from getpass import getuser
@@ -13,6 +13,7 @@ from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_lesning
+from boligtildeling.casework.kjedekontroll import Hode
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
@@ -173,9 +174,9 @@ class Program:
                 visning = dokumentvisning(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning)
 
-    def kontroller(self) -> Kontroll:
-        """Whether database, history chain and documents are sound."""
-        return kontroller(self._database)
+    def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
+        """Whether database, logs and documents are sound; and whether the logs still hold the ends in `mot`."""
+        return kontroller(self._database, mot)
 
     def _lesearbeid(self, session: Any, bruker: str | None) -> Arbeid:
         arbeid = Arbeid(

@@ -5,6 +5,7 @@ and the head as well. Someone who holds the key of the database, knows this prog
 that fits. Only a head that was kept somewhere else (a backup, a note on paper) tells: see `brudd_mot_hode`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from json import loads
@@ -22,6 +23,7 @@ _LINJER: dict[Kjede, str] = {
 }
 _NAVN: dict[Kjede, str] = {"historikk": "historikken", "lesninger": "loggen over lesninger"}
 _OM_GANGEN = 500
+_SKREVET = re.compile(r"(?P<kjede>historikk|lesninger):(?P<antall>[0-9]{1,18}):(?P<hash>[0-9a-f]{64})")
 OMLENKING = "oppgrader"
 """The line that an upgrade leaves when it links older lines anew; it names the lines that were broken before."""
 
@@ -33,6 +35,19 @@ class Hode:
     kjede: Kjede
     antall: int
     siste_hash: str
+
+    @property
+    def skrevet(self) -> str:
+        """As one word, to be kept somewhere else."""
+        return f"{self.kjede}:{self.antall}:{self.siste_hash}"
+
+
+def les_hode(skrevet: str) -> Hode | None:
+    """The end that `Hode.skrevet` wrote; None for anything else."""
+    if (funn := _SKREVET.fullmatch(skrevet)) is None:
+        return None
+    kjede: Kjede = "historikk" if funn["kjede"] == "historikk" else "lesninger"
+    return Hode(kjede, int(funn["antall"]), funn["hash"])
 
 
 def hoder(session: Session) -> tuple[Hode, ...]:

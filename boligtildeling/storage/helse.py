@@ -1,13 +1,13 @@
 """Whether the database is sound: structure, references, history chain, documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from boligtildeling.casework.kjedekontroll import Hode, brudd_i_kjedene, hoder
+from boligtildeling.casework.kjedekontroll import Hode, brudd_i_kjedene, brudd_mot_hode, hoder
 from boligtildeling.storage.database import Database
 from boligtildeling.storage.vern import utloesere
 
@@ -19,7 +19,7 @@ _MED_FILER = {
 
 @dataclass(frozen=True, slots=True)
 class Kontroll:
-    """What was looked at, and a sentence for everything that is wrong."""
+    """What was looked at, a sentence for everything that is wrong, and the ends of the logs as they are now."""
 
     hendelser: int
     dokumenter: int
@@ -27,10 +27,11 @@ class Kontroll:
     hoder: tuple[Hode, ...] = ()
 
 
-def kontroller(database: Database) -> Kontroll:
-    """Looks at everything; never changes anything."""
+def kontroller(database: Database, mot: Sequence[Hode] = ()) -> Kontroll:
+    """Looks at everything, and whether the logs still hold the ends in `mot`; never changes anything."""
     with database.les() as session:
         funn = [*_struktur(session), *_vern(session), *_historikk(session), *_dokumenter(session)]
+        funn += [brudd for ende in mot if (brudd := brudd_mot_hode(session, ende)) is not None]
         hendelser = session.scalar(text("SELECT count(*) FROM hendelse")) or 0
         dokumenter = session.scalar(text("SELECT count(*) FROM dokument")) or 0
         ender = hoder(session)

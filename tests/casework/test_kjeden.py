@@ -88,6 +88,7 @@ def test_den_som_kutter_loggen_og_retter_enden_avsloeres_av_en_ende_som_er_tatt_
     )
     assert vei.kontor.program.kontroller().funn == ()
     setning = brudd(vei.kontor, tatt_vare_paa)
+    assert vei.kontor.program.kontroller([tatt_vare_paa]).funn == (setning,)
     assert setning == f"Linje {tatt_vare_paa.antall} i loggen over lesninger er ikke den som sto der før."
 
 

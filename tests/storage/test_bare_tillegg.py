@@ -64,6 +64,17 @@ def test_en_hel_sak_er_i_orden_og_kontrollen_endrer_ingenting(etter_noekkel: Map
     assert etter_noekkel.avtrykk() == foer
 
 
+def test_en_ende_kan_tas_vare_paa_og_proeves_senere(etter_noekkel: Mappe) -> None:
+    ender = etter_noekkel("kontroller").json["ender"]
+    assert [ende.split(":")[0] for ende in ender] == ["historikk", "lesninger"]
+    assert etter_noekkel("vis", "sak", "2026-0001").kode == 0
+    mot = [ledd for ende in ender for ledd in ("--mot", ende)]
+    assert etter_noekkel("kontroller", *mot).json["alt_er_i_orden"] is True
+    annen = ender[0][:-64] + "0" * 64
+    assert "ikke den som sto der før" in etter_noekkel("kontroller", "--mot", annen).feilet(5)["funn"][0]
+    assert etter_noekkel("kontroller", "--mot", "historikk:2").feilet(2)["feil"] == "bruk"
+
+
 def endre_hvem(db: sqlite3.Connection) -> None:
     db.execute("UPDATE hendelse SET bruker = 'ola' WHERE id = 7")
 
