@@ -1,6 +1,6 @@
 """The composition root: a data folder becomes a running application. The only module that knows every room."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from getpass import getuser
@@ -13,6 +13,7 @@ from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
+from boligtildeling.casework.kjedekontroll import Hode
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
@@ -186,9 +187,9 @@ class Program:
                 visning = dokumentvisning(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning)
 
-    def kontroller(self) -> Kontroll:
-        """Whether database, history chain, documents and backup copies are sound."""
-        kontroll = kontroller(self._database)
+    def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
+        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`."""
+        kontroll = kontroller(self._database, mot)
         return replace(kontroll, funn=(*kontroll.funn, *skader_i_kopier(self.mappe / KOPIMAPPE)))
 
     def ta_kopi(self, slag: Slag = "bestilt", til: Path | None = None) -> Kopi:

@@ -13,8 +13,9 @@ from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak
 from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.casework.innhold import sjekk_innhold
 from boligtildeling.domain.base import omformer
-from boligtildeling.domain.drift import ROLLENAVN, Bruker, Hendelse, Rolle
+from boligtildeling.domain.drift import ROLLENAVN, Bruker, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Endring, Feilliste, Inputfeil, Konflikt, nekt
+from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.krav import Saksnummer
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import neste_frist, steg

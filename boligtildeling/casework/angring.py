@@ -14,8 +14,8 @@ from boligtildeling.casework.planer import godkjenning_faller_bort
 from boligtildeling.casework.sjekkpunkt import krev_ikke_frosset, sett_svar
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.dokumentasjon import Svarinnhold
-from boligtildeling.domain.drift import Hendelse
 from boligtildeling.domain.feil import Feilliste, nekt
+from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Tilbud
 from boligtildeling.domain.krav import Fritekst
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan

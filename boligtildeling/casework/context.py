@@ -1,9 +1,10 @@
 """Who, when, which database, which documents: passed to every act, never global."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from secrets import token_bytes
 from typing import Any, Protocol
 
 from sqlalchemy import select
@@ -77,6 +78,8 @@ class Rammer:
     filer: Filkilde
     maskin: str
     er_proeve: bool
+    tilfeldig: Callable[[int], bytes] = token_bytes
+    """So many random bytes."""
 
     def lov_naa(self, session: Session) -> Lovsamling:
         """The law references, with the statutes that the kommune has given a day of coming into force."""

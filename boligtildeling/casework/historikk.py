@@ -1,23 +1,33 @@
-"""The history: append a line chained to the one before, and check that the chain is whole."""
+"""The history and the log of readings: append a line chained to the one before."""
 
-from collections.abc import Iterator
-from hashlib import sha256
-from json import dumps
+import re
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.domain.drift import Hendelse, Lesning
+from boligtildeling.domain.base import som_json
+from boligtildeling.domain.historikk import (
+    SALTLENGDE,
+    Hendelse,
+    Hendelsesinnhold,
+    Kjede,
+    Kjedehode,
+    Lesning,
+    avtrykk_av,
+    hash_av,
+)
 
-FOERSTE_HASH = "0" * 64
+_HVA = re.compile(r"[a-z_]+( [a-z0-9-]+)?")
+"""What a reading may be called: the name of a view, and of a document. Nothing that people have typed."""
 
 
 def noter_hendelse(arbeid: Arbeid, handling: str, hendelse: str, data: dict[str, Any]) -> Hendelse:
     """Appends one line to the history; it can never be changed or deleted."""
-    sak = arbeid.sak_eller_ingen
+    sak, hode = arbeid.sak_eller_ingen, _hode(arbeid.session, "historikk")
+    salt = arbeid.rammer.tilfeldig(SALTLENGDE).hex()
     linje = Hendelse(
+        id=hode.antall + 1,
         tidspunkt=arbeid.naa,
         bruker=arbeid.bruker.navn,
         maskin=arbeid.rammer.maskin,
@@ -25,53 +35,38 @@ def noter_hendelse(arbeid: Arbeid, handling: str, hendelse: str, data: dict[str,
         sak_versjon=sak.versjon if sak else None,
         handling=handling,
         hendelse=hendelse,
-        data=data,
+        avtrykk=avtrykk_av(salt, som_json(data, dict[str, Any])),
+        forrige_hash=hode.siste_hash,
+        innhold=Hendelsesinnhold(salt=salt, data=data),
     )
-    siste = arbeid.session.scalar(select(Hendelse.hash).order_by(Hendelse.id.desc()).limit(1))
-    linje.forrige_hash = siste or FOERSTE_HASH
-    linje.hash = _regn_hash(linje)
-    arbeid.session.add(linje)
-    arbeid.session.flush()
+    _legg_til(arbeid.session, "historikk", hode, linje)
     return linje
 
 
-def noter_lesning(arbeid: Arbeid, saksnummer: str, hva: str) -> None:
-    """Notes that a case was read: who, when, which, from where. No content."""
-    arbeid.session.add(
-        Lesning(
-            tidspunkt=arbeid.naa,
-            bruker=arbeid.bruker.navn,
-            maskin=arbeid.rammer.maskin,
-            saksnummer=saksnummer,
-            hva=hva,
-        )
+def noter_lesning(arbeid: Arbeid, saksnummer: str, hva: str) -> Lesning:
+    """Notes that a case was read: who, when, which, from where. Raises `ValueError` for anything but a fixed name."""
+    if _HVA.fullmatch(hva) is None:
+        raise ValueError("a reading has a fixed name")
+    hode = _hode(arbeid.session, "lesninger")
+    linje = Lesning(
+        id=hode.antall + 1,
+        tidspunkt=arbeid.naa,
+        bruker=arbeid.bruker.navn,
+        maskin=arbeid.rammer.maskin,
+        saksnummer=saksnummer,
+        hva=hva,
+        forrige_hash=hode.siste_hash,
     )
+    _legg_til(arbeid.session, "lesninger", hode, linje)
+    return linje
 
 
-def brudd_i_kjeden(session: Session) -> Iterator[str]:
-    """A sentence for every line of history that was changed, or that is missing."""
-    forrige, nummer = FOERSTE_HASH, 0
-    for linje in session.execute(select(*Hendelse.__table__.columns).order_by(Hendelse.id)).yield_per(500):
-        nummer += 1
-        if linje.id != nummer:
-            yield f"Historikken mangler linje {nummer}."
-            nummer = linje.id
-        if linje.forrige_hash != forrige or linje.hash != _regn_hash(linje):
-            yield f"Linje {linje.id} i historikken er endret."
-        forrige = linje.hash
+def _hode(session: Session, kjede: Kjede) -> Kjedehode:
+    return session.get_one(Kjedehode, kjede)
 
 
-def _regn_hash(h: Any) -> str:
-    """The hash of a line, out of the line itself or a row of its columns."""
-    felt = [
-        h.tidspunkt.isoformat(timespec="microseconds"),
-        h.bruker,
-        h.maskin,
-        h.saksnummer,
-        h.sak_versjon,
-        h.handling,
-        h.hendelse,
-        h.data,
-        h.forrige_hash,
-    ]
-    return sha256(dumps(felt, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+def _legg_til(session: Session, kjede: Kjede, hode: Kjedehode, linje: Hendelse | Lesning) -> None:
+    linje.hash = hash_av(kjede, linje)
+    hode.antall, hode.siste_hash = linje.id, linje.hash
+    session.add(linje)
+    session.flush()

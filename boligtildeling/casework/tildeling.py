@@ -12,8 +12,8 @@ from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.sjekkpunkt import glem_svar
 from boligtildeling.domain.beregnet import avvik_i_bolig
 from boligtildeling.domain.bolig import Bolig, Boligdata, er_bruksenhetsnummer
-from boligtildeling.domain.drift import Hendelse
 from boligtildeling.domain.feil import Endring, Feilliste, Konflikt, Sperre, Sperret, nekt
+from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Tilbud
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, KommendeDato
 from boligtildeling.domain.porter import sperrer_for_sending, sperrer_for_tilbud

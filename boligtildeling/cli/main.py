@@ -64,7 +64,10 @@ def lag_parser() -> Parser:
     skriv_ut.add_argument("--til", type=Path, metavar="FIL.pdf")
     skriv_ut.add_argument("--tom", action="store_true", help="det tomme skjemaet")
     skriv_ut.add_argument("--liste", action="store_true", help="alle dokumenter")
-    under.add_parser("kontroller", help="kontroller database, historikk, dokumenter og sikkerhetskopier")
+    kontroller = under.add_parser("kontroller", help="kontroller database, historikk, dokumenter og sikkerhetskopier")
+    kontroller.add_argument(
+        "--mot", action="append", default=[], type=_ende, metavar="ENDE", help="en ende fra en tidligere kontroll"
+    )
     _vernekommandoer(under)
     return p
 
@@ -116,6 +119,14 @@ def _tidspunkt(tekst: str) -> datetime:
     if not 1900 <= naar.year <= 2200:
         raise argparse.ArgumentTypeError("årstallet må være fra 1900 til 2200")
     return naar
+
+
+def _ende(tekst: str) -> Any:
+    from boligtildeling.casework.kjedekontroll import les_hode
+
+    if (hode := les_hode(tekst)) is None:
+        raise argparse.ArgumentTypeError("skriv enden slik kontrollen skrev den")
+    return hode
 
 
 def _bruker(tekst: str) -> tuple[str, str]:

@@ -137,7 +137,7 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
 def kontroller(valg: argparse.Namespace) -> Any:
     """Whether everything is sound; the exit code says so too."""
     with _aapne(valg) as program:
-        kontroll = program.kontroller()
+        kontroll = program.kontroller(valg.mot)
     if kontroll.funn:
         raise Avbrudd(
             5,
@@ -149,7 +149,12 @@ def kontroller(valg: argparse.Namespace) -> Any:
                 "gjoer": "Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
             },
         )
-    return {"alt_er_i_orden": True, "hendelser": kontroll.hendelser, "dokumenter": kontroll.dokumenter}
+    return {
+        "alt_er_i_orden": True,
+        "hendelser": kontroll.hendelser,
+        "dokumenter": kontroll.dokumenter,
+        "ender": [e.skrevet for e in kontroll.hoder],
+    }
 
 
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {

@@ -38,6 +38,11 @@ def omformer() -> Converter:
     return c
 
 
+def som_json(verdi: Any, typ: Any) -> str:
+    """A frozen value as the one JSON text it is stored as."""
+    return dumps(omformer().unstructure(verdi, unstructure_as=typ), ensure_ascii=False, sort_keys=True)
+
+
 class Verdi(types.TypeDecorator[Any]):
     """A frozen value as JSON text; the value's own type says how to read it back."""
 
@@ -51,7 +56,7 @@ class Verdi(types.TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        return dumps(omformer().unstructure(value, unstructure_as=self.typ), ensure_ascii=False, sort_keys=True)
+        return som_json(value, self.typ)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else omformer().structure(loads(value), self.typ)

@@ -1,7 +1,7 @@
-"""What surrounds the cases: users, settings, history, reading log, editions of checklists, search words."""
+"""What surrounds the cases: users, settings, editions of checklists, search words."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -67,34 +67,3 @@ class Soekeord(Base):
 
     ord: Mapped[str] = mapped_column(primary_key=True)
     saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), primary_key=True, index=True)
-
-
-class Hendelse(Base):
-    """One line of history: who did what, when; chained by hash to the line before. Never changed, never deleted."""
-
-    __tablename__ = "hendelse"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
-    bruker: Mapped[str]
-    maskin: Mapped[str]
-    saksnummer: Mapped[str | None] = mapped_column(ForeignKey("sak.saksnummer"), index=True)
-    sak_versjon: Mapped[int | None]
-    handling: Mapped[str]
-    hendelse: Mapped[str]
-    data: Mapped[dict[str, Any]] = mapped_column(Verdi(dict[str, Any]))
-    forrige_hash: Mapped[str]
-    hash: Mapped[str]
-
-
-class Lesning(Base):
-    """One reading of a case: who, when, which, from which machine. No free text, no person number."""
-
-    __tablename__ = "lesning"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
-    bruker: Mapped[str]
-    maskin: Mapped[str]
-    saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), index=True)
-    hva: Mapped[str]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from boligtildeling.casework.views.saker import Saksutvalg
-from boligtildeling.domain.drift import Hendelse
+from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.penger import Kroner
 from tests.bygg import ADRESSE, STERK, STILLE, Kontor, Paa, person, soeknad
 

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from boligtildeling.storage.tilkobling import Tilkobling
+from boligtildeling.storage.vern import BARE_TILLEGG
 from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, raa
-
-BARE_TILLEGG = ("hendelse", "lesning", "dokument", "sjekklisteutgave", "mappe")
 
 
 @pytest.fixture
@@ -60,13 +59,38 @@ def test_en_hel_sak_er_i_orden_og_kontrollen_endrer_ingenting(etter_noekkel: Map
     assert etter_noekkel.avtrykk() == foer
 
 
+def test_en_ende_kan_tas_vare_paa_og_proeves_senere(etter_noekkel: Mappe) -> None:
+    ender = etter_noekkel("kontroller").json["ender"]
+    assert [ende.split(":")[0] for ende in ender] == ["historikk", "lesninger"]
+    assert etter_noekkel("vis", "sak", "2026-0001").kode == 0
+    mot = [ledd for ende in ender for ledd in ("--mot", ende)]
+    assert etter_noekkel("kontroller", *mot).json["alt_er_i_orden"] is True
+    annen = ender[0][:-64] + "0" * 64
+    assert "ikke den som sto der før" in etter_noekkel("kontroller", "--mot", annen).feilet(5)["funn"][0]
+    assert etter_noekkel("kontroller", "--mot", "historikk:2").feilet(2)["feil"] == "bruk"
+
+
 def endre_hvem(db: Tilkobling) -> None:
     db.execute("UPDATE hendelse SET bruker = 'ola' WHERE id = 7")
 
 
 def endre_innhold(db: Tilkobling) -> None:
-    foerste = "(SELECT min(id) FROM hendelse WHERE data LIKE '%KAR-3%')"
-    db.execute(f"UPDATE hendelse SET data = replace(data, 'KAR-3', 'KAR-4') WHERE id = {foerste}")
+    foerste = "(SELECT min(hendelse) FROM hendelsesinnhold WHERE data LIKE '%KAR-3%')"
+    db.execute(f"UPDATE hendelsesinnhold SET data = replace(data, 'KAR-3', 'KAR-4') WHERE hendelse = {foerste}")
+
+
+def bytt_salt(db: Tilkobling) -> None:
+    db.execute(
+        "UPDATE hendelsesinnhold SET salt = (SELECT salt FROM hendelsesinnhold WHERE hendelse = 8) WHERE hendelse = 7"
+    )
+
+
+def fjern_innholdet(db: Tilkobling) -> None:
+    db.execute("DELETE FROM hendelsesinnhold WHERE hendelse = 7")
+
+
+def bytt_innholdet_ut_med_bytes(db: Tilkobling) -> None:
+    db.execute("UPDATE hendelsesinnhold SET data = CAST(data AS BLOB) WHERE hendelse = 7")
 
 
 def endre_tidspunkt(db: Tilkobling) -> None:
@@ -74,7 +98,7 @@ def endre_tidspunkt(db: Tilkobling) -> None:
 
 
 def gjoer_uleselig(db: Tilkobling) -> None:
-    db.execute("UPDATE hendelse SET data = 'ikke json' WHERE id = 7")
+    db.execute("UPDATE hendelsesinnhold SET data = 'ikke json' WHERE hendelse = 7")
 
 
 def gjoer_tiden_uleselig(db: Tilkobling) -> None:
@@ -83,6 +107,7 @@ def gjoer_tiden_uleselig(db: Tilkobling) -> None:
 
 def fjern_en_linje(db: Tilkobling) -> None:
     db.execute("DELETE FROM hendelse WHERE id = 7")
+    db.execute("DELETE FROM hendelsesinnhold WHERE hendelse = 7")
 
 
 def fjern_foerste_linje(db: Tilkobling) -> None:
@@ -104,8 +129,29 @@ def fjern_og_nummerer_paa_nytt(db: Tilkobling) -> None:
 def sett_inn_en_linje(db: Tilkobling) -> None:
     db.execute(
         "INSERT INTO hendelse SELECT (SELECT max(id) + 1 FROM hendelse), tidspunkt, bruker, maskin, saksnummer, "
-        "sak_versjon, handling, hendelse, data, forrige_hash, hash FROM hendelse WHERE id = 7"
+        "sak_versjon, handling, hendelse, avtrykk, forrige_hash, hash FROM hendelse WHERE id = 7"
     )
+
+
+def kutt_historikken(db: Tilkobling) -> None:
+    for tabell, nummer in (("hendelsesinnhold", "hendelse"), ("hendelse", "id")):
+        db.execute(f"DELETE FROM {tabell} WHERE {nummer} > 40")
+
+
+def kutt_lesningene(db: Tilkobling) -> None:
+    db.execute("DELETE FROM lesning WHERE id = (SELECT max(id) FROM lesning)")
+
+
+def endre_hvem_som_leste(db: Tilkobling) -> None:
+    db.execute("UPDATE lesning SET bruker = 'ola' WHERE id = 2")
+
+
+def fjern_enden_av_lesningene(db: Tilkobling) -> None:
+    db.execute("DELETE FROM kjedehode WHERE kjede = 'lesninger'")
+
+
+def flytt_enden_av_historikken(db: Tilkobling) -> None:
+    db.execute("UPDATE kjedehode SET siste_hash = (SELECT hash FROM hendelse WHERE id = 7) WHERE kjede = 'historikk'")
 
 
 def endre_en_pdf(db: Tilkobling) -> None:
@@ -135,8 +181,11 @@ def pek_paa_en_sak_som_ikke_finnes(db: Tilkobling) -> None:
         (endre_hvem, "Linje 7 i historikken er endret"),
         (endre_innhold, "i historikken er endret"),
         (endre_tidspunkt, "Linje 9 i historikken er endret"),
-        (gjoer_uleselig, "kan ikke leses"),
-        (gjoer_tiden_uleselig, "kan ikke leses"),
+        (bytt_salt, "Linje 7 i historikken er endret"),
+        (fjern_innholdet, "Linje 7 i historikken er endret"),
+        (bytt_innholdet_ut_med_bytes, "Linje 7 i historikken er endret"),
+        (gjoer_uleselig, "Linje 7 i historikken er endret"),
+        (gjoer_tiden_uleselig, "Linje 7 i historikken er endret"),
         (fjern_en_linje, "mangler linje 7"),
         (fjern_foerste_linje, "mangler linje 1"),
         (bytt_to_linjer, "Linje 7 i historikken er endret"),
@@ -145,7 +194,12 @@ def pek_paa_en_sak_som_ikke_finnes(db: Tilkobling) -> None:
         (endre_en_pdf, "Dokument 1 er endret"),
         (endre_avtrykket_av_en_pdf, "Dokument 2 er endret"),
         (fjern_en_pdf, "mangler rader i tabellen dokument"),
-        (fjern_en_lesning, "mangler rader i tabellen lesning"),
+        (kutt_historikken, "Historikken skal slutte med linje"),
+        (fjern_en_lesning, "Loggen over lesninger mangler linje 1"),
+        (kutt_lesningene, "Loggen over lesninger skal slutte med linje"),
+        (endre_hvem_som_leste, "Linje 2 i loggen over lesninger er endret"),
+        (fjern_enden_av_lesningene, "Enden av loggen over lesninger er ikke lagret"),
+        (flytt_enden_av_historikken, "Historikken skal slutte med linje"),
         (pek_paa_en_sak_som_ikke_finnes, "viser til noe som ikke finnes"),
     ],
 )
@@ -169,7 +223,8 @@ def test_kontrollen_finner_at_de_siste_linjene_er_fjernet(etter_noekkel: Mappe) 
     with uten_utloesere(etter_noekkel) as db:
         db.execute("DELETE FROM hendelse WHERE id = (SELECT max(id) FROM hendelse)")
     funn = etter_noekkel("kontroller").feilet(5)["funn"]
-    assert funn == ["Historikken til sak 2026-0001 har ikke den siste endringen av saken."]
+    assert "Historikken til sak 2026-0001 har ikke den siste endringen av saken." in funn
+    assert any(setning.startswith("Historikken skal slutte med linje") for setning in funn)
 
 
 @pytest.mark.parametrize(

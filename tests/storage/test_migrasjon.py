@@ -12,16 +12,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, inspect
 
-from boligtildeling.domain import drift, sak
+from boligtildeling.domain import drift, historikk, sak
 from boligtildeling.domain.base import Base
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database
-from boligtildeling.storage.helse import BARE_TILLEGG
 from boligtildeling.storage.migration import KJENTE_VERSJONER, kjoer_migrasjoner, lagret_versjon, oppgrader
+from boligtildeling.storage.vern import utloesere
 from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
-MODULER = (drift, sak)
+MODULER = (drift, historikk, sak)
 
 
 def tabeller(database: Database) -> dict[str, list[tuple[object, ...]]]:
@@ -137,9 +137,9 @@ def test_en_oppgradert_database_kan_oppgraderes_igjen_uten_endring(oppgradert: D
 
 def test_hver_tabell_som_bare_kan_vokse_har_begge_utloesere(oppgradert: Database) -> None:
     with oppgradert.motor.connect() as tilkobling:
-        utloesere = tilkobling.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        navn = {rad[0] for rad in utloesere}
-    assert navn == {f"{tabell}_{hva}_nektes" for tabell in BARE_TILLEGG for hva in ("update", "delete")}
+        rader = tilkobling.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        staar = {rad.name: rad.sql for rad in rader}
+    assert staar == {navn: sql for _, navn, sql in utloesere()}
 
 
 def test_tilkoblingen_er_trygg(oppgradert: Database) -> None:

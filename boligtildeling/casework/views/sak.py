@@ -28,8 +28,8 @@ from boligtildeling.casework.views.saksformer import (
 )
 from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.budsjett import Budsjett, betalingskalender, gjeldende_sats, sett_opp
-from boligtildeling.domain.drift import Hendelse
 from boligtildeling.domain.grunnlag import Grunnlag
+from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.porter import alle_porter, gjelder, mangel, utsatt_i_hasteloep

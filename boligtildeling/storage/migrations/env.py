@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from boligtildeling.domain import drift, sak
+from boligtildeling.domain import drift, historikk, sak
 from boligtildeling.domain.base import Base
 
-MODULER = (drift, sak)
+MODULER = (drift, historikk, sak)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,6 +1,6 @@
-"""The second version: documents with their views, decisions that end."""
+"""The second version: logs that commit to their content, documents with their views, decisions that end."""
 
-from boligtildeling.storage.migrations import steg_dokument
+from boligtildeling.storage.migrations import steg_dokument, steg_historikk
 
 revision = "0002"
 down_revision = "0001"
@@ -8,4 +8,5 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
+    steg_historikk.oppgrader()
     steg_dokument.oppgrader()
