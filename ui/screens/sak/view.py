@@ -1,6 +1,7 @@
 """The frame of a case: three panes, the step that is shown, and where a link leads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from ui.case import Case
+from ui.idle_jobs import IdleJobs, Job
 from ui.messages import Message
 from ui.screens.sak.road_panel import RoadPanel
 from ui.step_makers import PageMaker
@@ -44,6 +46,7 @@ class CaseScreen(QWidget):
         self.problem = MessagePanel()
         self.fold = button("", self._toggle_road, "liten")
         self._road_wanted, self._is_fresh = True, False
+        self._ready = IdleJobs(self)
         self._lay_out()
         self.steps.chosen.connect(self.go_to)
         self.road.wanted.connect(self.go_to)
@@ -91,6 +94,7 @@ class CaseScreen(QWidget):
 
     def _forget_pages(self) -> None:
         """Another case gets new pages: nothing that was typed may follow."""
+        self._ready.stop()
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -163,12 +167,26 @@ class CaseScreen(QWidget):
             self.focus_page()
         self._is_fresh = False
         self.shown.emit(sak)
+        self._ready.begin(self._others(sak))
+
+    def _others(self, sak: "Saksvisning") -> Iterator[Job]:
+        """What makes each of the other steps ready, in the order of the steps and in parts that are short."""
+        for step in STEP_TITLES:
+            if step not in self.pages:
+                yield partial(self._make, step)
+                yield partial(self._fill, step, sak)
+
+    def _make(self, step: str) -> None:
+        self._page(step)
+
+    def _fill(self, step: str, sak: "Saksvisning") -> None:
+        self.pages[step].show_case(sak)
 
     def _fail(self, message: Message) -> None:
         self.problem.show_message(message)
         if self.case.sak is None:
             self._forget_pages()
-            self.steps.clear()
+            self.steps.show_nothing()
             self.road.hide()
             self.shown.emit(None)
 
