@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from getpass import getuser
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
@@ -20,6 +20,7 @@ from boligtildeling.casework.views.dokumentformer import DOKUMENTER
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
+from boligtildeling.casework.visning import LESERE, Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
@@ -35,14 +36,12 @@ from boligtildeling.storage.kopier import KOPIMAPPE, Kopi, Slag, skader_i_kopier
 from boligtildeling.storage.noekler import SpoerPassfrase
 
 __all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
+V = TypeVar("V")
 
 
 def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
     """The sheet with the recovery code of the folder, as PDF."""
     return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
-
-
-LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 
 
 class Program:
@@ -147,8 +146,19 @@ class Program:
             arbeid = self._lesearbeid(session, bruker)
             self._finn_sak(arbeid, saksnummer)
             noter_lesning(arbeid, saksnummer, "vis_sak")
-            session.flush()
             return saksvisning(arbeid)
+
+    def vis(self, visning: Visning[V], bruker: str | None, saksnummer: str | None = None, **valg: Any) -> V:
+        """A view by its entry in the registry. One about a case is noted as a reading of it first.
+
+        Raises `Sperret` (ROLLE), `Ugyldig` for a case that this user may not know of.
+        """
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker, visning.roller)
+            if saksnummer is not None:
+                self._finn_sak(arbeid, saksnummer)
+                noter_lesning(arbeid, saksnummer, visning.lesning)
+            return visning.les(arbeid, **valg)
 
     def vis_saker(
         self, bruker: str | None, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
@@ -213,14 +223,14 @@ class Program:
         with self._database.les() as session:
             krev_rolle(finn_bruker(session, bruker), roller)
 
-    def _lesearbeid(self, session: Any, bruker: str | None) -> Arbeid:
+    def _lesearbeid(self, session: Any, bruker: str | None, roller: tuple[Rolle, ...] = LESERE) -> Arbeid:
         arbeid = Arbeid(
             session=session,
             rammer=self._rammer,
             bruker=finn_bruker(session, bruker),
             naa=self._rammer.klokke.naa(),
         )
-        krev_rolle(arbeid.bruker, LESERE)
+        krev_rolle(arbeid.bruker, roller)
         return arbeid
 
     def _finn_sak(self, arbeid: Arbeid, saksnummer: str) -> None:

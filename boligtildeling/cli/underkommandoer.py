@@ -11,8 +11,12 @@ from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
+<<<<<<< HEAD
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
+=======
+from boligtildeling.casework.visning import VISNINGER
+>>>>>>> 93b4c27 (Corrections keep what stood there; earlier editions of a case, field by field)
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
@@ -110,6 +114,8 @@ def vis(valg: argparse.Namespace) -> Any:
         bruker = program.hvem(valg.som)
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
+        if valg.hva in VISNINGER:
+            return program.vis(VISNINGER[valg.hva], bruker, valg.saksnummer)
         _proev_utvalg(valg)
         return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
 
