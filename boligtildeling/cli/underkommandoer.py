@@ -11,12 +11,9 @@ from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.casework.views.dokumentformer import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
-<<<<<<< HEAD
+from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
-=======
-from boligtildeling.casework.visning import VISNINGER
->>>>>>> 93b4c27 (Corrections keep what stood there; earlier editions of a case, field by field)
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
