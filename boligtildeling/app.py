@@ -11,12 +11,13 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
+from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.kjedekontroll import Hode
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
@@ -24,9 +25,8 @@ from boligtildeling.casework.visning import LESERE, Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
-from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig, nekt
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
 from boligtildeling.domain.innstilling import les
-from boligtildeling.domain.sak import Dokument
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
@@ -75,7 +75,7 @@ class Program:
             slag = session.scalars(select(Mappe)).one().slag
         if klokke is not None and slag == "virkelig":
             raise Bruksfeil("--klokke kan bare brukes i en prøvemappe eller demomappe.")
-        rammer = lag_rammer(database, Klokke(klokke), slag != "virkelig")
+        rammer = lag_rammer(mappe, database, Klokke(klokke), slag != "virkelig")
         rammer.sjekklister.gjeldende()
         return cls(mappe, database, rammer, slag)
 
@@ -192,7 +192,7 @@ class Program:
                     raise Bruksfeil("Si hvilken sak dokumentet gjelder, eller bruk --tom.")
                 self._finn_sak(arbeid, saksnummer)
                 noter_lesning(arbeid, saksnummer, f"skriv_ut {navn}")
-                if (kjent := _lagret_dokument(arbeid, navn)) is not None:
+                if (kjent := lagret(arbeid, navn)) is not None:
                     return kjent
                 visning = dokumentvisning(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning)
@@ -238,17 +238,3 @@ class Program:
         feil = Feilliste()
         feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
         feil.stopp()
-
-
-def _lagret_dokument(arbeid: Arbeid, navn: str) -> bytes | None:
-    """The bytes kept when the act was done: a sent decision, a lease that stands, a receipt."""
-    if navn == "vedtak" and not arbeid.sak.vedtak_er_sendt:
-        return None
-    if navn == "leieavtale" and arbeid.sak.kontrakt is None:
-        nekt("STEG", "Kontrakten er ikke skrevet, så det er ingenting å skrive ut.")
-    return arbeid.session.scalar(
-        select(Dokument.innhold)
-        .where(Dokument.saksnummer == arbeid.sak.saksnummer, Dokument.navn == navn)
-        .order_by(Dokument.id.desc())
-        .limit(1)
-    )

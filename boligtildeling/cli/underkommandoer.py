@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
