@@ -5,27 +5,28 @@ from dataclasses import replace
 from datetime import datetime
 from getpass import getuser
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
 from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
+from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.kjedekontroll import Hode
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
+from boligtildeling.casework.visning import LESERE, Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
-from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig, nekt
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
 from boligtildeling.domain.innstilling import les
-from boligtildeling.domain.sak import Dokument
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
@@ -35,14 +36,12 @@ from boligtildeling.storage.kopier import KOPIMAPPE, Kopi, Slag, skader_i_kopier
 from boligtildeling.storage.noekler import SpoerPassfrase
 
 __all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
+V = TypeVar("V")
 
 
 def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
     """The sheet with the recovery code of the folder, as PDF."""
     return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
-
-
-LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 
 
 class Program:
@@ -76,7 +75,7 @@ class Program:
             slag = session.scalars(select(Mappe)).one().slag
         if klokke is not None and slag == "virkelig":
             raise Bruksfeil("--klokke kan bare brukes i en prøvemappe eller demomappe.")
-        rammer = lag_rammer(database, Klokke(klokke), slag != "virkelig")
+        rammer = lag_rammer(mappe, database, Klokke(klokke), slag != "virkelig")
         rammer.sjekklister.gjeldende()
         return cls(mappe, database, rammer, slag)
 
@@ -147,8 +146,19 @@ class Program:
             arbeid = self._lesearbeid(session, bruker)
             self._finn_sak(arbeid, saksnummer)
             noter_lesning(arbeid, saksnummer, "vis_sak")
-            session.flush()
             return saksvisning(arbeid)
+
+    def vis(self, visning: Visning[V], bruker: str | None, saksnummer: str | None = None, **valg: Any) -> V:
+        """A view by its entry in the registry. One about a case is noted as a reading of it first.
+
+        Raises `Sperret` (ROLLE), `Ugyldig` for a case that this user may not know of.
+        """
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker, visning.roller)
+            if saksnummer is not None:
+                self._finn_sak(arbeid, saksnummer)
+                noter_lesning(arbeid, saksnummer, visning.lesning)
+            return visning.les(arbeid, **valg)
 
     def vis_saker(
         self, bruker: str | None, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
@@ -182,7 +192,7 @@ class Program:
                     raise Bruksfeil("Si hvilken sak dokumentet gjelder, eller bruk --tom.")
                 self._finn_sak(arbeid, saksnummer)
                 noter_lesning(arbeid, saksnummer, f"skriv_ut {navn}")
-                if (kjent := _lagret_dokument(arbeid, navn)) is not None:
+                if (kjent := lagret(arbeid, navn)) is not None:
                     return kjent
                 visning = dokumentvisning(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning)
@@ -213,14 +223,14 @@ class Program:
         with self._database.les() as session:
             krev_rolle(finn_bruker(session, bruker), roller)
 
-    def _lesearbeid(self, session: Any, bruker: str | None) -> Arbeid:
+    def _lesearbeid(self, session: Any, bruker: str | None, roller: tuple[Rolle, ...] = LESERE) -> Arbeid:
         arbeid = Arbeid(
             session=session,
             rammer=self._rammer,
             bruker=finn_bruker(session, bruker),
             naa=self._rammer.klokke.naa(),
         )
-        krev_rolle(arbeid.bruker, LESERE)
+        krev_rolle(arbeid.bruker, roller)
         return arbeid
 
     def _finn_sak(self, arbeid: Arbeid, saksnummer: str) -> None:
@@ -228,17 +238,3 @@ class Program:
         feil = Feilliste()
         feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
         feil.stopp()
-
-
-def _lagret_dokument(arbeid: Arbeid, navn: str) -> bytes | None:
-    """The bytes kept when the act was done: a sent decision, a lease that stands, a receipt."""
-    if navn == "vedtak" and not arbeid.sak.vedtak_er_sendt:
-        return None
-    if navn == "leieavtale" and arbeid.sak.kontrakt is None:
-        nekt("STEG", "Kontrakten er ikke skrevet, så det er ingenting å skrive ut.")
-    return arbeid.session.scalar(
-        select(Dokument.innhold)
-        .where(Dokument.saksnummer == arbeid.sak.saksnummer, Dokument.navn == navn)
-        .order_by(Dokument.id.desc())
-        .limit(1)
-    )

@@ -20,7 +20,7 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.ressurser import Sjekklister, livsoppholdssatser, lovsamling
+from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Noekkelsted
@@ -35,16 +35,19 @@ from boligtildeling.storage.tilkobling import koble
 ROM = alle.ROM
 UNDER_ARBEID = ".opprettes"
 LAAS = f"{UNDER_ARBEID}.laas"
+EGNE_TEKSTER = "tekster"
+"""The folder, in the data folder, of the kommune's own letter texts."""
 
 
-def lag_rammer(database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
+def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
     return Rammer(
         lager=database,
         klokke=klokke,
         sjekklister=Sjekklister(),
         lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
-        dokumenter=Dokumenter(),
+        bostoettesatser=bostoettesatser(),
+        dokumenter=Dokumenter(mappe / EGNE_TEKSTER),
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
@@ -162,7 +165,7 @@ def fyll_ny(
             rader = [Bruker(navn=n, rolle=r, nummer=nr) for nr, (n, r) in enumerate(alle_brukere, 1)]
             session.add_all(rader)
             session.flush()
-            rammer = lag_rammer(database, Klokke(naa), slag != "virkelig")
+            rammer = lag_rammer(mappe, database, Klokke(naa), slag != "virkelig")
             rammer.sjekklister.gjeldende()
             arbeid = Arbeid(session=session, rammer=rammer, bruker=rader[0], naa=naa)
             noter_hendelse(

@@ -98,6 +98,9 @@ class FalskeDokumenter:
     def klausuler(self, maalform: str) -> frozenset[str]:
         return self.klausulsett
 
+    def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
+        return ()
+
 
 def person(
     fornavn: str = "Rolig",

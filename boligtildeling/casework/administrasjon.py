@@ -51,6 +51,7 @@ def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> N
 def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
     """Sets one setting; documents that are already made keep what they say."""
     rad = arbeid.session.get(Innstilling, k.navn)
+    arbeid.foer = {"navn": k.navn, "verdi": rad.verdi if rad else None}
     if rad is None:
         arbeid.session.add(Innstilling(navn=k.navn, verdi=k.verdi))
     else:
@@ -68,6 +69,7 @@ def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
 def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
     """Adds a user, or changes the role of one."""
     bruker = arbeid.session.get(Bruker, k.navn)
+    arbeid.foer = {"navn": k.navn, "rolle": bruker.rolle if bruker else None}
     if bruker is None:
         nummer = (arbeid.session.scalar(select(func.max(Bruker.nummer))) or 0) + 1
         arbeid.session.add(Bruker(navn=k.navn, rolle=k.rolle, nummer=nummer))

@@ -1,4 +1,4 @@
-"""Imports every room that registers acts, so that the registry is whole."""
+"""Imports every room that registers acts or views, so that the registries are whole."""
 
 from boligtildeling.casework import (
     administrasjon,
@@ -14,6 +14,7 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
+from boligtildeling.casework.views import versjoner
 
 ROM = (
     soeknad,
@@ -29,3 +30,4 @@ ROM = (
     angring,
     administrasjon,
 )
+VISNINGSROM = (versjoner,)

@@ -16,6 +16,7 @@ from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
 from boligtildeling.domain.sak import Sak
+from boligtildeling.domain.satser import Bostoettesats
 from boligtildeling.domain.sjekkliste import Sjekkliste
 
 
@@ -56,6 +57,10 @@ class Dokumentmaker(Protocol):
         """The clauses that the text of the lease has."""
         ...
 
+    def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
+        """A sentence for each of the kommune's own texts that cannot be used in the document."""
+        ...
+
 
 class Filkilde(Protocol):
     """Reads an attachment that a command names by a path below the command's own folder."""
@@ -74,6 +79,7 @@ class Rammer:
     sjekklister: Sjekklistekilde
     lov: Lovsamling
     livsoppholdssatser: tuple[Livsoppholdssats, ...]
+    bostoettesatser: tuple[Bostoettesats, ...]
     dokumenter: Dokumentmaker
     filer: Filkilde
     maskin: str

@@ -61,6 +61,11 @@ def noter_lesning(arbeid: Arbeid, saksnummer: str, hva: str) -> Lesning:
     return linje
 
 
+def neste_nummer(session: Session) -> int:
+    """The number that the line of the act under way will get."""
+    return _hode(session, "historikk").antall + 1
+
+
 def _hode(session: Session, kjede: Kjede) -> Kjedehode:
     return session.get_one(Kjedehode, kjede)
 

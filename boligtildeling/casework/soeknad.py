@@ -10,6 +10,8 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag, er_synlig_for
 from boligtildeling.casework.soekeindeks import indekser
+from boligtildeling.casework.tidligere_adresse import ta_vare_paa_adressene
+from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import Sjekklisteutgave
 from boligtildeling.domain.feil import Feilliste, Sperret, nekt
 from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tolk_nummer
@@ -149,6 +151,8 @@ def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
     if sak.kontrakt is not None and not k.soeknad.har_samme_parter_som(sak.soeknad):
         nekt("STEG", "Kontrakten er skrevet med dem som søkte. Annuller den før du endrer hvem som søker.")
     soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
+    arbeid.foer = {"felt": "soeknad", "verdi": omformer().unstructure(sak.soeknad.uten_adresser)}
+    ta_vare_paa_adressene(arbeid, soeknad)
     sak.sett_soeknad(soeknad)
     _advar_om_numre(arbeid, soeknad)
     if sak.er_skjermet:
@@ -201,6 +205,8 @@ def send_foreloepig_svar(arbeid: Arbeid, k: SendForeloepigSvar) -> dict[str, Any
         raise Sperret(*sperrer)
     if not k.grunn or k.svar_ventes_dato is None:
         arbeid.advar("Svaret skal si hvorfor det tar tid, og når søkeren kan vente svar (fvl. § 11 a).")
+    gammel = arbeid.sak.foreloepig_svar_dato
+    arbeid.foer = {"foreloepig_svar_dato": gammel.isoformat() if gammel else None}
     arbeid.sak.foreloepig_svar_dato = k.dato or arbeid.i_dag
     return {"dato": arbeid.sak.foreloepig_svar_dato}
 

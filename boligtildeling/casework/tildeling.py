@@ -9,7 +9,9 @@ from sqlalchemy import select
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.kopi import som
 from boligtildeling.casework.sjekkpunkt import glem_svar
+from boligtildeling.domain.base import omformer
 from boligtildeling.domain.beregnet import avvik_i_bolig
 from boligtildeling.domain.bolig import Bolig, Boligdata, er_bruksenhetsnummer
 from boligtildeling.domain.feil import Endring, Feilliste, Konflikt, Sperre, Sperret, nekt
@@ -95,6 +97,7 @@ def endre_bolig(arbeid: Arbeid, k: EndreBolig) -> dict[str, Any]:
     bolig = arbeid.session.get_one(Bolig, k.bolig.boligid)
     if k.sett_versjon is not None and k.sett_versjon != bolig.versjon:
         raise Konflikt(bolig.boligid, bolig.versjon, _hva_andre_gjorde(arbeid, bolig.boligid))
+    arbeid.foer = {"bolig": omformer().unstructure(som(Boligdata, bolig))}
     bolig.sett(k.bolig)
     arbeid.session.flush()
     arbeid.endret.add(bolig.boligid)

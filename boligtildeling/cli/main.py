@@ -58,6 +58,8 @@ def lag_parser() -> Parser:
     saker.add_argument("--sok", default="")
     saker.add_argument("--grense", type=int, default=100)
     saker.add_argument("--etter")
+    for navn, hjelp in (("versjoner", "hva som er endret i en sak, av hvem"),):
+        vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
     skriv_ut = under.add_parser("skriv-ut", help="skriv et dokument til en PDF-fil")
     skriv_ut.add_argument("dokument", nargs="?")
     skriv_ut.add_argument("saksnummer", nargs="?")

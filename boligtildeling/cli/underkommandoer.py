@@ -9,8 +9,9 @@ from typing import Any, get_args
 
 from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
+from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
 from boligtildeling.cli.svar import Avbrudd
@@ -110,6 +111,8 @@ def vis(valg: argparse.Namespace) -> Any:
         bruker = program.hvem(valg.som)
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
+        if valg.hva in VISNINGER:
+            return program.vis(VISNINGER[valg.hva], bruker, valg.saksnummer)
         _proev_utvalg(valg)
         return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
 

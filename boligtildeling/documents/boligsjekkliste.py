@@ -90,7 +90,7 @@ class _Maalformvalg:
 
 def _fakta(v: Boligsjekkliste) -> Faktalinjer:
     m = v.hode.maalform
-    adresse = v.bolig.adresse.paa_en_linje if v.bolig else ""
+    adresse = (v.bolig.adresse or "") if v.bolig else ""
     linjer = [] if v.hode.er_skjermet else [(ordet("adresse", m), adresse)]
     linjer += [(ordet("leier", m), navn) for navn in v.leiere or ("",)]
     return Faktalinjer((*linjer, (ordet("overtakelse", m), vis_valgfri_dato(v.overtakelse_dato))))

@@ -14,8 +14,9 @@ from boligtildeling.documents.blokker import (
     Signatur,
     Signaturer,
 )
-from boligtildeling.documents.ord import bunntekst, stor_forbokstav, topp, vannmerker, vis_valgfri_dato
-from boligtildeling.documents.tekster import Brevtekst, avsnitt
+from boligtildeling.documents.ord import bunntekst, stor_forbokstav, topp, vannmerker, vis_konto, vis_valgfri_dato
+from boligtildeling.documents.tekster import VAARE, Brevtekst, avsnitt
+from boligtildeling.documents.tekstkilde import Tekstkilde
 from boligtildeling.domain.datoer import vis_dato
 
 _FOERSTE_LEIE = ("leie_foerste_beloep", "leie_foerste_forfall", "leie_foerste_noekkel")
@@ -46,12 +47,12 @@ _FRAVIKELSE = (
 )
 
 
-def leieavtale(v: Leieavtale) -> Ark:
+def leieavtale(v: Leieavtale, kilde: Tekstkilde = VAARE) -> Ark:
     """The lease of a municipal dwelling.
 
     Hjemmel: husleieloven §§ 9-2 og 11-1, tvangsfullbyrdelsesloven § 13-2.
     """
-    t = _tekster(v)
+    t = _tekster(v, kilde)
     punkter = (
         *_parter(v, t),
         *_bolig(v, t),
@@ -77,10 +78,8 @@ def leieavtale(v: Leieavtale) -> Ark:
     )
 
 
-def _tekster(v: Leieavtale) -> Brevtekst:
+def _tekster(v: Leieavtale, kilde: Tekstkilde) -> Brevtekst:
     felt = {
-        "boligforvalter": v.boligforvalter,
-        "boligforvalter_telefon": v.boligforvalter_telefon,
         "foerste_husleie": str(v.foerste_husleie),
         "forfall": vis_dato(v.foerste_forfall),
         "forfallsdag": str(v.forfallsdag),
@@ -88,17 +87,12 @@ def _tekster(v: Leieavtale) -> Brevtekst:
         "husleie": str(v.husleie),
         "inkludert": v.inkludert,
         "kid": v.kid,
-        "kontonummer": _vis_konto(v.kontonummer) if v.kontonummer else None,
+        "kontonummer": vis_konto(v.kontonummer),
         "overtakelse_dato": vis_dato(v.overtakelse_dato),
-        "saksnummer": v.hode.saksnummer,
         "til_dato": vis_valgfri_dato(v.til_dato),
         "energiattest_dato": vis_valgfri_dato(v.energiattest_dato),
     }
-    return Brevtekst("leieavtale", v.hode.maalform, felt)
-
-
-def _vis_konto(nummer: str) -> str:
-    return f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}"
+    return Brevtekst(kilde, "leieavtale", v.hode, felt)
 
 
 def _nummerert(blokker: tuple[Blokk, ...]) -> tuple[Blokk, ...]:
@@ -129,7 +123,7 @@ def _parter(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
 def _bolig(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     b = v.bolig
     linjer = (
-        (t("etikett_adresse"), b.adresse.paa_en_linje),
+        (t("etikett_adresse"), b.adresse or t("adresse_i_vedlegg")),
         (t("etikett_bruksenhet"), b.bruksenhetsnummer or ""),
         (t("etikett_boligtype"), stor_forbokstav(t(f"boligtype_{b.boligtype}"))),
         (t("etikett_soverom"), str(b.antall_soverom)),
@@ -206,9 +200,9 @@ def _husstand(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
 
 def _beboere(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
     """Who lives there; nobody is named when the case is protected."""
-    navn = tuple(dict.fromkeys((*(leier for leier, _ in v.leiere), *(m.navn for m in v.husstand))))
     if v.hode.er_skjermet:
         return ()
+    navn = tuple(dict.fromkeys((*(leier for leier, _ in v.leiere), *v.husstand)))
     if len(navn) == 1:
         return avsnitt(t, ("husstand_alene",))
     return (Avsnitt(t("husstand_innledning"), "innledende"), Liste(navn))
@@ -224,7 +218,8 @@ def _fravikelse(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
 
 
 def _slutt(v: Leieavtale, t: Brevtekst) -> tuple[Blokk, ...]:
-    vedlegg = ["vedlegg_husordensregler", "vedlegg_boligsjekkliste"]
+    vedlegg = ["vedlegg_adresse"] if v.bolig.adresse is None else []
+    vedlegg += ["vedlegg_husordensregler", "vedlegg_boligsjekkliste"]
     if v.energiattest_dato:
         vedlegg.append("vedlegg_energiattest")
     return (

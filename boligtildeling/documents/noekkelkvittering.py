@@ -14,13 +14,14 @@ from boligtildeling.documents.blokker import (
     Tabell,
 )
 from boligtildeling.documents.ord import bunntekst, ordet, topp, vannmerker, vis_valgfri_dato
-from boligtildeling.documents.tekster import Brevtekst
+from boligtildeling.documents.tekster import VAARE, Brevtekst
+from boligtildeling.documents.tekstkilde import Tekstkilde
 from boligtildeling.domain.datoer import vis_dato
 
 
-def noekkelkvittering(v: Noekkelkvittering) -> Ark:
+def noekkelkvittering(v: Noekkelkvittering, kilde: Tekstkilde = VAARE) -> Ark:
     """The receipt; without the address when the tenant is protected."""
-    t = _tekster(v)
+    t = _tekster(v, kilde)
     blokker = (
         Overskrift(t("tittel"), 1),
         *_utlevering(v, t),
@@ -42,12 +43,10 @@ def noekkelkvittering(v: Noekkelkvittering) -> Ark:
     )
 
 
-def _tekster(v: Noekkelkvittering) -> Brevtekst:
+def _tekster(v: Noekkelkvittering, kilde: Tekstkilde) -> Brevtekst:
     felt = {
-        "adresse": v.bolig.adresse.paa_en_linje if v.bolig else None,
+        "adresse": v.bolig.adresse if v.bolig else None,
         "betalt": str(v.betalt),
-        "boligforvalter": v.boligforvalter,
-        "boligforvalter_telefon": v.boligforvalter_telefon,
         "dato": vis_dato(v.tidspunkt.date()),
         "foerste_husleie": str(v.foerste_husleie),
         "fullmakt": v.fullmakt,
@@ -57,11 +56,11 @@ def _tekster(v: Noekkelkvittering) -> Brevtekst:
         "mottaker": v.mottaker,
         "utlevert_av": v.utlevert_av,
     }
-    return Brevtekst("noekkelkvittering", v.hode.maalform, felt)
+    return Brevtekst(kilde, "noekkelkvittering", v.hode, felt)
 
 
 def _utlevering(v: Noekkelkvittering, t: Brevtekst) -> tuple[Blokk, ...]:
-    uten_adresse = v.bolig is None or v.hode.er_skjermet
+    uten_adresse = v.hode.er_skjermet or v.bolig is None or v.bolig.adresse is None
     linjer = [t("mottatt_uten_adresse" if uten_adresse else "mottatt"), t("utlevert"), t("legitimasjon")]
     if v.fullmakt:
         linjer.append(t("fullmakt"))

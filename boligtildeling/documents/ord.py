@@ -56,6 +56,11 @@ def vis_valgfri_dato(dato: date | None) -> str:
     return vis_dato(dato) if dato else ""
 
 
+def vis_konto(nummer: str | None) -> str | None:
+    """An account number as people write it: `1234.56.78901`."""
+    return f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}" if nummer else None
+
+
 def topp(hode: Brevhode, *, merke: str = "", mottaker: tuple[str, ...] = (), er_intern: bool = False) -> Topp:
     """The letterhead; `mottaker` is the address block. A paper for the kommune itself has no way to reach it."""
     enhet = (hode.enhet, *(() if er_intern else (hode.enhet_adresse or "", _telefon(hode))))

@@ -10,33 +10,27 @@ from boligtildeling.documents.blokker import (
     Konklusjon,
     Liste,
     Overskrift,
-    Sammen,
     Tabell,
 )
-from boligtildeling.documents.ord import bunntekst, ordet, topp, vannmerker, vis_valgfri_dato
-from boligtildeling.documents.tekster import Brevtekst, avsnitt
+from boligtildeling.documents.brevdeler import brevark, klage, kontakt, regler, til_fullmektig
+from boligtildeling.documents.ord import ordet, vis_valgfri_dato
+from boligtildeling.documents.tekster import VAARE, Brevtekst, avsnitt
+from boligtildeling.documents.tekstkilde import Tekstkilde
 from boligtildeling.documents.vedtaksfakta import fakta
 from boligtildeling.domain.datoer import vis_dato
 
-_KLAGE = (
-    ("klage_slik", "klage_hjelp"),
-    ("klage_a",),
-    ("klage_b",),
-    ("klage_innsyn", "klage_utsatt"),
-    ("klage_kostnader", "klage_rettshjelp"),
-    ("klage_sivilombudet",),
-)
 _VEILEDNING = ("oekonomi", "bostoette", "startlaan", "ny_soeknad")
 
 
-def vedtaksbrev(v: Vedtaksbrev) -> Ark:
+def vedtaksbrev(v: Vedtaksbrev, kilde: Tekstkilde = VAARE) -> Ark:
     """The letter that tells the applicant what is decided: two conclusions, each with its own body of appeal.
 
-    The time limit is never a computed day, since it runs from the day the letter arrives.
+    The same letter confirms a decision that was given by word of mouth. The time limit is never a computed day, since
+    it runs from the day the letter arrives.
 
     Hjemmel: forvaltningsloven §§ 23, 24, 25, 27 og 29, boligsosialloven § 7.
     """
-    t = _tekster(v)
+    t = _tekster(v, kilde)
     blokker = (
         Overskrift(_tittel(v, t), 1),
         *_innledning(v, t),
@@ -45,39 +39,23 @@ def vedtaksbrev(v: Vedtaksbrev) -> Ark:
         *_videre(v, t),
         *_begrunnelse(v, t),
         *_veiledning(v, t),
-        *_klage(t),
-        *_kontakt(v, t),
-        *_regler(v, t),
+        *klage(t, "a", "b"),
+        *kontakt(v, t, v.godkjent_av),
+        *regler(v, t),
     )
-    return Ark(
-        tittel=ordet("vedtak", v.hode.maalform),
-        maalform=v.hode.maalform,
-        dato=v.hode.dato,
-        topp=topp(v.hode, merke=t("unntatt_offentlighet"), mottaker=_mottakerlinjer(v)),
-        blokker=blokker,
-        bunntekst=bunntekst(v.hode, ordet("vedtak", v.hode.maalform)),
-        vannmerker=vannmerker(v.hode, *(("UTKAST",) if v.er_utkast else ())),
-    )
+    tittel = t("tittel_muntlig") if v.muntlig_dato else ordet("vedtak", v.hode.maalform)
+    return brevark(v, t, tittel, blokker, ("UTKAST",) if v.er_utkast else ())
 
 
-def _tekster(v: Vedtaksbrev) -> Brevtekst:
+def _tekster(v: Vedtaksbrev, kilde: Tekstkilde) -> Brevtekst:
     felt = {
-        "enhet": v.hode.enhet,
-        "enhet_adresse": v.hode.enhet_adresse,
-        "enhet_telefon": v.hode.enhet_telefon,
         "klageinstans_a": v.klageinstans_a,
         "klageinstans_b": v.klageinstans_b,
-        "paa_vegne_av": v.mottaker.paa_vegne_av,
+        "muntlig_dato": vis_valgfri_dato(v.muntlig_dato),
         "restanse": str(v.restanse),
-        "retningslinjer": v.retningslinjer,
-        "saksnummer": v.hode.saksnummer,
         "soeknad_dato": vis_dato(v.soeknad_dato),
     }
-    return Brevtekst("vedtak", v.hode.maalform, felt)
-
-
-def _mottakerlinjer(v: Vedtaksbrev) -> tuple[str, ...]:
-    return (v.mottaker.navn, *(() if v.hode.er_skjermet else v.mottaker.adresselinjer))
+    return Brevtekst(kilde, "vedtak", v.hode, felt)
 
 
 def _tittel(v: Vedtaksbrev, t: Brevtekst) -> str:
@@ -92,12 +70,9 @@ def _tittel(v: Vedtaksbrev, t: Brevtekst) -> str:
 
 
 def _innledning(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
-    linjer = [f"{t(f'innledning_{v.soeknadstype}')} {t('innledning_to_deler')}"]
-    if v.mottaker.paa_vegne_av:
-        linjer.insert(0, t("til_verge" if v.mottaker.rolle == "verge" else "til_fullmektig"))
-    if v.er_utkast:
-        linjer.insert(0, t("utkast"))
-    return tuple(Avsnitt(linje, "ingress") for linje in linjer)
+    merknad = (t("utkast"),) if v.er_utkast else (t("muntlig"),) if v.muntlig_dato else ()
+    saken = f"{t(f'innledning_{v.soeknadstype}')} {t('innledning_to_deler')}"
+    return (*(Avsnitt(m, "ingress") for m in merknad), *til_fullmektig(v, t), Avsnitt(saken, "ingress"))
 
 
 def _avgjoerelse(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
@@ -189,40 +164,3 @@ def _veiledning(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
         return ()
     hjelp = _VEILEDNING if v.soeknadstype == "bytte" else ("midlertidig", "nav", *_VEILEDNING)
     return (Overskrift(t("veiledning_overskrift")), Liste(tuple(t(f"veiledning_{h}") for h in hjelp)))
-
-
-def _klage(t: Brevtekst) -> tuple[Blokk, ...]:
-    return (
-        Overskrift(t("klage_overskrift")),
-        Konklusjon(t("klage_frist")),
-        Avsnitt(t("klage_frist_digitalt")),
-        *avsnitt(t, *_KLAGE),
-    )
-
-
-def _kontakt(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
-    navn = (
-        (t("etikett_saksbehandler"), v.hode.saksbehandler or ""),
-        (t("etikett_godkjent"), v.godkjent_av or ""),
-        (t("etikett_kopi"), v.mottaker.paa_vegne_av or ""),
-    )
-    godkjent = (Avsnitt(t("godkjent_elektronisk"), "liten"),) if v.godkjent_av else ()
-    avslutning = (
-        Overskrift(t("kontakt_overskrift")),
-        Avsnitt(t("kontakt")),
-        Avsnitt(t("hilsen"), "avslutning"),
-        Avsnitt(f"{v.hode.kommune}, {v.hode.enhet}"),
-        Faktalinjer(tuple(par for par in navn if par[1])),
-        *godkjent,
-    )
-    return (Sammen(avslutning),)
-
-
-def _regler(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
-    regler = ["regler_a", "regler_b"]
-    if v.har_barn:
-        regler.append("regler_barn")
-    if v.innhold.utfall == "innvilget":
-        regler.append("regler_kontrakt")
-    linjer = tuple(Avsnitt(t(noekkel), "liten") for noekkel in (*regler, "regler_klage"))
-    return (Sammen((Overskrift(t("regler_overskrift"), 3), *linjer)),)

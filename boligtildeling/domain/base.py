@@ -29,10 +29,12 @@ class Base(DeclarativeBase):
 
 @cache
 def omformer() -> Converter:
-    """Frozen values to and from plain data: dates as ISO text, kroner as whole øre."""
+    """Frozen values to and from plain data: days and instants as ISO text, kroner as whole øre."""
     c = Converter(unstruct_collection_overrides={Set: sorted})
     c.register_unstructure_hook(date, lambda d: d.isoformat())
     c.register_structure_hook(date, lambda v, _: date.fromisoformat(v))
+    c.register_unstructure_hook(datetime, lambda t: t.isoformat())
+    c.register_structure_hook(datetime, lambda v, _: datetime.fromisoformat(v))
     c.register_unstructure_hook(Kroner, lambda k: k.oere)
     c.register_structure_hook(Kroner, lambda v, _: Kroner(v))
     return c

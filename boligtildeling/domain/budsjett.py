@@ -1,6 +1,5 @@
 """The household's month: what comes in, what it takes to live, and what is left for rent."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,11 +26,6 @@ class Livsoppholdssats:
 
     def for_barn(self, alder: int) -> Kroner:
         return next((sats for til, sats in self.barn if alder <= til), self.barn[-1][1])
-
-
-def gjeldende_sats(satser: Iterable[Livsoppholdssats], dag: date) -> Livsoppholdssats | None:
-    """The newest edition in force on the day; None when there is none."""
-    return max((s for s in satser if s.gyldig_fra <= dag), key=lambda s: s.gyldig_fra, default=None)
 
 
 def livsopphold(soeknad: Soeknad, sats: Livsoppholdssats, dag: date) -> Kroner:

@@ -12,6 +12,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
+from boligtildeling.domain.soeknad import Adresse
 
 Kjede = Literal["historikk", "lesninger"]
 FOERSTE_HASH = "0" * 64
@@ -88,6 +89,21 @@ class Kjedehode(Base):
     kjede: Mapped[str] = mapped_column(primary_key=True)
     antall: Mapped[int]
     siste_hash: Mapped[str]
+
+
+class TidligereAdresse(Base):
+    """An address that an applicant had in the case before it was corrected.
+
+    It stands here and not in the history, so that it can go when the address becomes strengt fortrolig.
+    """
+
+    __tablename__ = "tidligere_adresse"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), index=True)
+    hendelse: Mapped[int]
+    part: Mapped[str]
+    adresse: Mapped[Adresse] = mapped_column(Verdi(Adresse))
 
 
 def avtrykk_av(salt: str, tekst: str) -> str:

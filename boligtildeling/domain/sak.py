@@ -21,13 +21,19 @@ Kjennetegn = Literal[
     "tjenestevedtak",
     "opplysninger_fra_andre",
     "mangler_i_soeknad",
+    "soeker_vil_ikke_ha_kopi",
+    "fullmakt_dekker_ikke_saken",
 ]
+KOPI_OENSKES_IKKE: Kjennetegn = "soeker_vil_ikke_ha_kopi"
+UTENFOR_FULLMAKTEN: Kjennetegn = "fullmakt_dekker_ikke_saken"
 KJENNETEGNTEKST: dict[str, str] = {
     "ordinaer_leie_rekker_ikke": "Ordinær leie gir ikke gode nok rammer",
     "sosialhjelp_som_forskudd": "Sosialhjelp til boutgifter er innvilget som forskudd",
     "tjenestevedtak": "Tjenestevedtak finnes eller er søkt",
     "opplysninger_fra_andre": "Opplysninger fra andre er hentet inn",
     "mangler_i_soeknad": "Søknaden har mangler",
+    "soeker_vil_ikke_ha_kopi": "Søkeren vil ikke ha kopi av brev til fullmektig eller verge",
+    "fullmakt_dekker_ikke_saken": "Fullmakten eller vergens mandat dekker ikke boligsaken",
 }
 INGEN_FRIST = date(9999, 12, 31)
 """Stands where a case has no deadline, so that the list sorts by one index."""

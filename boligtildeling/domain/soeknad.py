@@ -52,6 +52,7 @@ _STRENGHET: tuple[Adressebeskyttelse, ...] = (
     "strengt_fortrolig",
 )
 SKJERMET: frozenset[Adressebeskyttelse] = frozenset({"fortrolig", "strengt_fortrolig"})
+UTEN_ADRESSE_PAA_PAPIR: frozenset[Adressebeskyttelse] = SKJERMET | {"klientadresse"}
 Postnummer = Annotated[str, Siffer("Postnummer, fire siffer.", antall=4)]
 
 
@@ -240,6 +241,11 @@ class Soeknad:
         alle = [p.adressebeskyttelse for p in self.soekere]
         alle += [m.adressebeskyttelse for m in self.husstand if m.adressebeskyttelse]
         return max(alle, key=_STRENGHET.index)
+
+    @property
+    def uten_adresse_paa_papir(self) -> bool:
+        """No paper of the case may show where anyone in it lives (folkeregisterloven § 10-4)."""
+        return self.strengeste_beskyttelse in UTEN_ADRESSE_PAA_PAPIR
 
     def uten_adresser_som_ikke_kan_lagres(self) -> "Soeknad":
         """With strengt fortrolig in the household nobody's present address is kept.

@@ -12,6 +12,7 @@ from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.domain.hjemmel import Hjemmel, Lov, Lovsamling
 from boligtildeling.domain.kjennetegn import KJENNETEGN
 from boligtildeling.domain.penger import Kroner
+from boligtildeling.domain.satser import Bostoettesats, Gebyrsats
 from boligtildeling.domain.sjekkliste import Sjekkliste, les_sjekkliste
 
 _HJEMMELFELT = frozenset({"id", "lov", "paragraf", "tekst", "vis", "verifisert"})
@@ -43,7 +44,6 @@ class Sjekklister:
 @cache
 def livsoppholdssatser() -> tuple[Livsoppholdssats, ...]:
     """Every edition of the subsistence rates."""
-    data = tomllib.loads(files("resources").joinpath("rates", "livsopphold.toml").read_text(encoding="utf-8"))
     return tuple(
         Livsoppholdssats(
             gyldig_fra=u["gyldig_fra"],
@@ -52,8 +52,42 @@ def livsoppholdssatser() -> tuple[Livsoppholdssats, ...]:
             fra_fjerde_person_prosent=u["fra_fjerde_person_prosent"],
             barn=tuple((b["til_og_med_alder"], Kroner.fra(b["sats"])) for b in u["barn"]),
         )
-        for u in data["utgave"]
+        for u in _utgaver("livsopphold.toml")
     )
+
+
+@cache
+def bostoettesatser() -> tuple[Bostoettesats, ...]:
+    """Every edition of Husbanken's rates."""
+    return tuple(
+        Bostoettesats(
+            gyldig_fra=u["gyldig_fra"],
+            boutgiftstak=tuple(Kroner.fra(t) for t in u["boutgiftstak"]),
+            kommunetillegg={navn: Kroner.fra(t) for navn, t in u["kommunetillegg"].items()},
+            tillegg_spesialtilpasset=Kroner.fra(u["tillegg_spesialtilpasset"]),
+        )
+        for u in _utgaver("bostoette.toml")
+    )
+
+
+@cache
+def gebyrsatser() -> tuple[Gebyrsats, ...]:
+    """Every edition of what late payment may cost."""
+    return tuple(
+        Gebyrsats(
+            gyldig_fra=u["gyldig_fra"],
+            inkassosats=Kroner.fra(u["inkassosats"]),
+            purring_andel=(u["purring_andel"][0], u["purring_andel"][1]),
+            betalingsoppfordring_andel=(u["betalingsoppfordring_andel"][0], u["betalingsoppfordring_andel"][1]),
+        )
+        for u in _utgaver("gebyr.toml")
+    )
+
+
+def _utgaver(fil: str) -> list[dict[str, Any]]:
+    data = tomllib.loads(files("resources").joinpath("rates", fil).read_text(encoding="utf-8"))
+    utgaver: list[dict[str, Any]] = data["utgave"]
+    return utgaver
 
 
 @cache

@@ -161,3 +161,11 @@ def test_en_sak_som_ikke_kan_leselogges_vises_ikke(mappe: Mappe, sak: str) -> No
     assert svar.kode == 5
     assert svar.ut == ""
     assert "Prøve Person" not in svar.feil
+
+
+def test_tidligere_versjoner_av_en_sak_kan_vises(mappe: Mappe, sak: str) -> None:
+    mappe.utfoer("sett_kjennetegn", saksnummer=sak, kjennetegn="tjenestevedtak", verdi=True)
+    (versjon,) = mappe("vis", "versjoner", sak).json
+    assert (versjon["bruker"], versjon["tittel"]) == ("kari", "Sett kjennetegn")
+    assert versjon["endringer"] == [{"sted": "/kjennetegn/tjenestevedtak", "fra": False, "til": True}]
+    assert mappe("vis", "versjoner", "2026-9999").pekere == ["/saksnummer"]

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from boligtildeling.casework.views.dokumentformer import (
+    Boligpapir,
     Boligsjekkliste,
     Brevhode,
     Leieavtale,
@@ -14,11 +15,9 @@ from boligtildeling.casework.views.dokumentformer import (
     Sjekklistevisning,
     Vedtaksbrev,
 )
-from boligtildeling.casework.views.saksformer import Boligvisning
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Kontraktsvalg, Oppfoelgingsplan, Restanseplan, SaerligeGrunner
-from boligtildeling.domain.soeknad import Adresse, Husstandsmedlem
 from boligtildeling.domain.vedtak import Boligkrav, BoligsosialDel, Vedtaksinnhold, Vilkaar
 
 ADRESSE = "Prøvegata 12 B"
@@ -35,6 +34,8 @@ def hode(**felt: Any) -> Brevhode:
         "enhet": "Helse- og velferdskontoret",
         "enhet_adresse": "Testvegen 1, 7004 TRONDHEIM",
         "enhet_telefon": "00 00 00 00",
+        "boligforvalter": "Boligadministrasjonen",
+        "boligforvalter_telefon": "72 54 02 88",
         "maalform": "nb",
         "er_proeve": False,
         "er_skjermet": False,
@@ -46,24 +47,18 @@ def hode(**felt: Any) -> Brevhode:
     return Brevhode(**(standard | felt))
 
 
-def bolig(**felt: Any) -> Boligvisning:
+def bolig(**felt: Any) -> Boligpapir:
     standard: dict[str, Any] = {
-        "boligid": "B-1",
-        "versjon": 1,
-        "adresse": Adresse(ADRESSE, "7030", "Trondheim"),
+        "adresse": f"{ADRESSE}, 7030 Trondheim",
         "boligtype": "leilighet",
         "antall_soverom": 2,
-        "husleie": Kroner.fra(9200),
         "bruksenhetsnummer": "H0203",
         "bruksareal": 54,
-        "disposisjonsform": "eid",
         "rullestol": False,
         "heis": True,
         "trinnfri": True,
-        "bydel": "Lerkendal",
-        "ledig_fra": date(2026, 11, 1),
     }
-    return Boligvisning(**(standard | felt))
+    return Boligpapir(**(standard | felt))
 
 
 def kontraktsvalg(**felt: Any) -> Kontraktsvalg:
@@ -106,6 +101,13 @@ def avslag(**felt: Any) -> Vedtaksinnhold:
     return innhold(utfall="avslag", bolig=Boligkrav(), **felt)
 
 
+VEDTAKSREGLER = (
+    ("a", "boligsosialloven §§ 4, 6 og 7"),
+    ("b", "bystyrets retningslinjer av 3. mars 2022"),
+    ("klage", "forvaltningsloven §§ 18, 19, 24, 25, 27, 28, 29, 32, 36 og 42"),
+)
+
+
 def vedtak(maalform: str = "nb", **felt: Any) -> Vedtaksbrev:
     standard: dict[str, Any] = {
         "hode": hode(maalform=maalform),
@@ -125,10 +127,12 @@ def vedtak(maalform: str = "nb", **felt: Any) -> Vedtaksbrev:
         "har_barn": False,
         "faerre_soverom": False,
         "alternativer_vurdert": True,
+        "forelagt": False,
+        "vedlegg": ("Lønnsslipp",),
         "godkjent_av": "Ola Leder",
+        "regler": VEDTAKSREGLER,
         "klageinstans_a": "Statsforvalteren i Trøndelag",
         "klageinstans_b": "kommunens klagenemnd",
-        "retningslinjer": "bystyrets retningslinjer av 3. mars 2022",
     }
     return Vedtaksbrev(**(standard | felt))
 
@@ -142,6 +146,7 @@ def fullt_vedtak(maalform: str = "nb") -> Vedtaksbrev:
             adresselinjer=("Torget 1", "7011 Trondheim"),
             paa_vegne_av="Åse Øvergård",
             rolle="fullmektig",
+            kopi_til=("Åse Øvergård",),
         ),
         innhold=innhold(vilkaar=VILKAAR),
         kontraktsvalg=KORT,
@@ -150,6 +155,7 @@ def fullt_vedtak(maalform: str = "nb") -> Vedtaksbrev:
             beloep=Kroner.fra(18500), haandtering="nedbetalingsavtale", per_maaned=Kroner.fra(500)
         ),
         har_barn=True,
+        regler=(*VEDTAKSREGLER, ("barn", "barnekonvensjonen artikkel 3 og 12"), ("vilkaar", "vilkårslæren")),
     )
 
 
@@ -157,8 +163,6 @@ def leieavtale(maalform: str = "nb", **felt: Any) -> Leieavtale:
     standard: dict[str, Any] = {
         "hode": hode(maalform=maalform),
         "utleier": "Trondheim kommune",
-        "boligforvalter": "Boligadministrasjonen",
-        "boligforvalter_telefon": "72 54 02 88",
         "leiere": (("Åse Øvergård", date(1988, 2, 14)),),
         "verger": (),
         "bolig": bolig(),
@@ -176,7 +180,7 @@ def leieavtale(maalform: str = "nb", **felt: Any) -> Leieavtale:
         "kontonummer": "99990000006",
         "inkludert": "Felleskostnader. Strøm og oppvarming betaler du selv.",
         "kontraktsvalg": kontraktsvalg(),
-        "husstand": (Husstandsmedlem(navn="Even Øvergård", relasjon="barn", foedselsdato=date(2015, 6, 1)),),
+        "husstand": ("Even Øvergård",),
         "energiattest_dato": date(2026, 11, 2),
         "signert": (("leier", None), ("utleier", None)),
     }
@@ -199,8 +203,6 @@ def noekkelkvittering(maalform: str = "nb", **felt: Any) -> Noekkelkvittering:
         "vilkaar_kontrollert": True,
         "unntak": (),
         "utsatt": (("NOE-6", "Gi innflyttingsveiledning", date(2026, 11, 23), "Kari Nordmann"),),
-        "boligforvalter": "Boligadministrasjonen",
-        "boligforvalter_telefon": "72 54 02 88",
     }
     return Noekkelkvittering(**(standard | felt))
 

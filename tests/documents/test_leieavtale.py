@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from boligtildeling.casework.views.dokumentformer import Leieavtale
-from boligtildeling.documents.tekster import les_tekster
+from boligtildeling.documents.tekstkilde import les_tekster
 from boligtildeling.domain.planer import SaerligeGrunner
 from tests.documents import eksempler as e
-from tests.documents.papir import tekst
+from tests.documents.papir import egne_tekster, tekst
 
 TIDSUBESTEMT = e.leieavtale(
     type="tidsubestemt",
@@ -23,14 +24,14 @@ IKKE_SIES_OPP = "Leieavtalen kan ikke sies opp i den avtalte leietiden."
 BOKSTAV_B = "når leietiden er løpt ut, jf. tvangsfullbyrdelsesloven § 13-2 tredje ledd bokstav b"
 
 
-def les(v: Leieavtale) -> str:
-    return tekst("leieavtale", v)
+def les(v: Leieavtale, egne_tekster: Path | None = None) -> str:
+    return tekst("leieavtale", v, egne_tekster)
 
 
-def uten(noekkel: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    hele = les_tekster("leieavtale", "nb")
-    igjen = {k: t for k, t in hele.items() if not k.startswith(noekkel)}
-    monkeypatch.setattr("boligtildeling.documents.tekster.les_tekster", lambda *_: igjen)
+def uten(mappe: Path, begynnelse: str) -> Path:
+    """Own texts where the kommune has emptied those whose key begins so."""
+    borte = {k: "" for k in les_tekster("leieavtale", "nb") if k.startswith(begynnelse)}
+    return egne_tekster(mappe, "leieavtale", **borte)
 
 
 def test_alt_avtalen_maa_ha_staar() -> None:
@@ -101,17 +102,15 @@ def test_vanlig_avtale_nevner_ikke_korte_avtaler() -> None:
     assert "kortere enn tre år" not in les(e.leieavtale())
 
 
-def test_unntak_kommunen_tar_bort_staar_ikke(monkeypatch: pytest.MonkeyPatch) -> None:
-    uten("unntak_avtalt_fravaer", monkeypatch)
-    hele = les(e.leieavtale())
+def test_unntak_kommunen_tar_bort_staar_ikke(tmp_path: Path) -> None:
+    hele = les(e.leieavtale(), uten(tmp_path, "unntak_avtalt_fravaer"))
     assert "(§ 11-1 fjerde ledd)" in hele
     assert "(§ 11-1 femte ledd)" not in hele
     assert "Ingen unntak" not in hele
 
 
-def test_uten_unntak_staar_det(monkeypatch: pytest.MonkeyPatch) -> None:
-    uten("unntak_avtalt_", monkeypatch)
-    assert "Ingen unntak." in les(e.leieavtale())
+def test_uten_unntak_staar_det(tmp_path: Path) -> None:
+    assert "Ingen unntak." in les(e.leieavtale(), uten(tmp_path, "unntak_avtalt_"))
 
 
 def test_alle_parter_har_en_linje_aa_signere_paa() -> None:
@@ -145,11 +144,14 @@ def test_bolig_uten_energiattest_sier_hvorfor_og_har_den_ikke_som_vedlegg() -> N
     assert "Energiattest" not in hele
 
 
-def test_skjermet_leier_har_bare_boligens_adresse() -> None:
-    hele = les(e.med_hode(e.leieavtale(), er_skjermet=True))
-    assert "Prøvegata 12 B" in hele
-    assert "Even Øvergård" not in hele
-    assert "Lerkendal" not in hele
+def test_skjermet_leier_faar_adressen_i_vedlegg_og_ingen_navn_paa_husstanden() -> None:
+    skjult = e.bolig(adresse=None, bruksenhetsnummer=None)
+    hele = les(e.med_hode(e.leieavtale(bolig=skjult, husstand=()), er_skjermet=True))
+    assert "Adresse Adressen står i vedlegg 1." in hele
+    assert "Vedlegg 1: boligens adresse" in hele
+    assert "Prøvegata" not in hele
+    assert "Du bor alene" not in hele
+    assert "vedlegg 1" not in les(e.leieavtale())
 
 
 def test_punktene_er_nummerert() -> None:

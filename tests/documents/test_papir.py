@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.documents import blokker, skrift, tegner
-from boligtildeling.documents.maker import _BYGGERE, Dokumenter
+from boligtildeling.documents.maker import Dokumenter, bygg, kan_bygges
 from boligtildeling.domain.feil import Driftsfeil, Sperret
 from tests.documents import eksempler as e
 from tests.documents.papir import les, sider, tekst
@@ -38,7 +38,7 @@ def med_begrunnelse(begrunnelse: str) -> Any:
 
 
 def test_hvert_dokument_kan_lages() -> None:
-    assert set(_BYGGERE) == set(DOKUMENTER)
+    assert kan_bygges() == set(DOKUMENTER)
 
 
 @pytest.mark.parametrize(("navn", "visning"), ALLE)
@@ -195,7 +195,7 @@ def test_en_ukjent_blokk_nektes() -> None:
 
 def test_ingen_overskrift_staar_rett_foran_det_som_holdes_samlet() -> None:
     for navn, lag in LAGERE.values():
-        innhold = _BYGGERE[navn](lag("nb")).blokker
+        innhold = bygg(navn, lag("nb")).blokker
         par = pairwise(innhold)
         assert not any(isinstance(a, blokker.Overskrift) and isinstance(b, blokker.Sammen) for a, b in par)
 
@@ -209,6 +209,6 @@ def test_en_skrift_som_mangler_eller_er_skadet_er_en_driftsfeil(fil: str, monkey
 
 
 def test_sideskift_og_skrivelinjer_tegnes() -> None:
-    ark = _BYGGERE["vedtak"](e.vedtak())
+    ark = bygg("vedtak", e.vedtak())
     to = replace(ark, blokker=(blokker.Avsnitt("en"), blokker.Sideskift(), blokker.Skrivelinjer(2)))
     assert len(les(tegner.tegn(to)).pages) == 2

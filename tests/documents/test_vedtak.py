@@ -187,7 +187,13 @@ def test_innvilgelse_har_ingen_veiledning_ved_avslag() -> None:
 
 @pytest.mark.parametrize(("rolle", "sagt"), [("fullmektig", "som fullmektig for"), ("verge", "som verge for")])
 def test_fullmektig_eller_verge_faar_brevet_og_soekeren_kopi(rolle: str, sagt: str) -> None:
-    mottaker = Mottaker(navn="Vera Berg", adresselinjer=("Torget 1",), paa_vegne_av="Åse Øvergård", rolle=rolle)
+    mottaker = Mottaker(
+        navn="Vera Berg",
+        adresselinjer=("Torget 1",),
+        paa_vegne_av="Åse Øvergård",
+        rolle=rolle,
+        kopi_til=("Åse Øvergård",),
+    )
     hele = les(e.vedtak(mottaker=mottaker))
     assert i_rekkefoelge(hele, "Vera Berg", "Torget 1", f"Vi sender brevet til deg {sagt} Åse Øvergård", "Kopi til")
 

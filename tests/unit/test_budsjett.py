@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from boligtildeling.domain.budsjett import gjeldende_sats, livsopphold, sett_opp
+from boligtildeling.domain.budsjett import livsopphold, sett_opp
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Budsjettpost, Oekonomiplan, Restanseplan
+from boligtildeling.domain.satser import gjeldende_utgave
 from boligtildeling.domain.soeknad import Behov, Bosituasjon, Husstandsmedlem, Person, Soeknad
 from boligtildeling.exchange.ressurser import livsoppholdssatser
 
 DAG = date(2026, 11, 20)
-SATS = gjeldende_sats(livsoppholdssatser(), DAG)
+SATS = gjeldende_utgave(livsoppholdssatser(), DAG)
 
 
 def _person(navn: str) -> Person:
@@ -74,7 +75,7 @@ def test_igjen_til_husleie_er_det_som_blir_etter_livsopphold_gjeld_og_nedbetalin
 
 
 def test_en_sats_gjelder_ikke_foer_den_er_i_kraft() -> None:
-    assert gjeldende_sats(livsoppholdssatser(), date(2025, 6, 30)) is None
-    funnet = gjeldende_sats(livsoppholdssatser(), date(2025, 7, 1))
+    assert gjeldende_utgave(livsoppholdssatser(), date(2025, 6, 30)) is None
+    funnet = gjeldende_utgave(livsoppholdssatser(), date(2025, 7, 1))
     assert funnet is not None
     assert funnet.gyldig_fra == date(2025, 7, 1)

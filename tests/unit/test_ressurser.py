@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.documents.tekstkilde import SKAL_ALDRI_STAA
+
 RESSURSER = Path(__file__).parents[2] / "resources"
 SJEKKLISTER = ("soeknadsbehandling", "tildeling", "noekkelutlevering")
-BREV = ("vedtak", "leieavtale", "noekkelkvittering")
+BREV = sorted({fil.name.partition(".")[0] for fil in (RESSURSER / "letters").glob("*.nb.toml")})
 FLEST_ORD = 25
-SKAL_IKKE_STAA = re.compile(
-    r"§ 11-2\b|gebyr|rusfri|(må|skal|krav\w*|krev\w*) [^.]*avtalegiro|avtalegiro [^.]*(må|skal|kr[ae]v)", re.IGNORECASE
-)
 
 
 def koder(tekst: str) -> frozenset[str]:
@@ -232,7 +231,7 @@ def test_brevene_har_korte_setninger_uten_oppmerking() -> None:
 
 def test_brevene_har_ingenting_av_det_som_ikke_skal_staa() -> None:
     alle = [*brevtekster(), *((p["kode"], "kort", p["kort"]) for p in punkter())]
-    assert [(fil, k) for fil, k, t in alle if SKAL_IKKE_STAA.search(t)] == []
+    assert [(fil, k) for fil, k, t in alle if SKAL_ALDRI_STAA.search(t)] == []
 
 
 @pytest.mark.parametrize(
@@ -240,7 +239,7 @@ def test_brevene_har_ingenting_av_det_som_ikke_skal_staa() -> None:
     ["Du må bruke AvtaleGiro.", "AvtaleGiro er et krav.", "Vi tar et nøkkelgebyr.", "Etter § 11-2 er avtalen kort."],
 )
 def test_det_som_ikke_skal_staa_blir_sett(setning: str) -> None:
-    assert SKAL_IKKE_STAA.search(setning)
+    assert SKAL_ALDRI_STAA.search(setning)
 
 
 def test_ingen_klagefrist_trykkes_som_dato() -> None:
@@ -250,11 +249,9 @@ def test_ingen_klagefrist_trykkes_som_dato() -> None:
 @pytest.mark.parametrize(
     ("brev", "noekkel", "maa_staa"),
     [
-        ("vedtak", "klage_frist", "tre uker fra du fikk dette brevet"),
-        ("vedtak", "klage_a", "{klageinstans_a}"),
-        ("vedtak", "klage_b", "{klageinstans_b}"),
-        ("vedtak", "regler_a", "boligsosialloven §§ 4, 6 og 7"),
-        ("vedtak", "regler_b", "{retningslinjer}"),
+        ("felles", "klage_frist", "tre uker fra du fikk dette brevet"),
+        ("felles", "klage_a", "{klageinstans_a}"),
+        ("felles", "klage_b", "{klageinstans_b}"),
         (
             "leieavtale",
             "klausul_vanskeligstilte",

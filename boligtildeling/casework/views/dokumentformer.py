@@ -3,40 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from boligtildeling.casework.views.saksformer import Boligvisning
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Kontraktsvalg, Oppfoelgingsplan, Restanseplan
-from boligtildeling.domain.soeknad import Husstandsmedlem
 from boligtildeling.domain.vedtak import Vedtaksinnhold
 
-
-@dataclass(frozen=True, slots=True)
-class Dokumentslag:
-    """A kind of document: its name on the command line, its title, and whether it can be printed empty."""
-
-    navn: str
-    tittel: str
-    kan_vaere_tom: bool
-
-
-DOKUMENTER: dict[str, Dokumentslag] = {
-    d.navn: d
-    for d in (
-        Dokumentslag("vedtak", "Vedtak", False),
-        Dokumentslag("leieavtale", "Leieavtale", False),
-        Dokumentslag("noekkelkvittering", "Nøkkelkvittering", False),
-        Dokumentslag("sjekkliste-soeknadsbehandling", "Sjekkliste for søknadsbehandling", True),
-        Dokumentslag("sjekkliste-tildeling", "Sjekkliste for tildeling og kontrakt", True),
-        Dokumentslag("sjekkliste-noekkelutlevering", "Sjekkliste for nøkkelutlevering", True),
-        Dokumentslag("boligsjekkliste", "Boligsjekkliste (innflyttingsprotokoll)", True),
-    )
-}
+Lovsitater = tuple[tuple[str, str], ...]
+"""The law that a letter cites, as it was in force on the letter's day: (what it is about, the citation)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Mottaker:
-    """Whom the letter goes to: the fullmektig or verge when there is one, with a copy to the applicant (fvl. § 12).
+    """Whom the letter goes to: the fullmektig or verge when there is one (fvl. § 12), and who gets a copy.
 
     `adresselinjer` is empty when no address may stand on paper, or none is known.
     """
@@ -45,16 +23,22 @@ class Mottaker:
     adresselinjer: tuple[str, ...]
     paa_vegne_av: str | None
     rolle: str | None
+    kopi_til: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Brevhode:
-    """The top of every document. Settings that must be filled in, and are not, are None."""
+    """The top of every document. Settings that must be filled in, and are not, are None.
+
+    With `er_skjermet` no address, phone or household of the parties may stand on the paper.
+    """
 
     kommune: str
     enhet: str
     enhet_adresse: str | None
     enhet_telefon: str | None
+    boligforvalter: str
+    boligforvalter_telefon: str
     maalform: str
     er_proeve: bool
     er_skjermet: bool
@@ -62,6 +46,21 @@ class Brevhode:
     soeker: str | None
     dato: date
     saksbehandler: str | None
+    logofil: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Boligpapir:
+    """A dwelling as paper may show it: without `adresse` and `bruksenhetsnummer` when a party is protected."""
+
+    adresse: str | None
+    bruksenhetsnummer: str | None
+    boligtype: str
+    antall_soverom: int
+    bruksareal: int | None
+    rullestol: bool
+    heis: bool
+    trinnfri: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -79,21 +78,22 @@ class Vedtaksbrev:
     har_barn: bool
     faerre_soverom: bool
     alternativer_vurdert: bool
+    forelagt: bool
+    vedlegg: tuple[str, ...]
     godkjent_av: str | None
+    regler: Lovsitater
     klageinstans_a: str | None
     klageinstans_b: str | None
-    retningslinjer: str
+    muntlig_dato: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Leieavtale:
     hode: Brevhode
     utleier: str
-    boligforvalter: str
-    boligforvalter_telefon: str
     leiere: tuple[tuple[str, date | None], ...]
     verger: tuple[tuple[str, str], ...]
-    bolig: Boligvisning
+    bolig: Boligpapir
     type: str
     maaneder: int | None
     fra_dato: date
@@ -108,7 +108,7 @@ class Leieavtale:
     kontonummer: str | None
     inkludert: str
     kontraktsvalg: Kontraktsvalg
-    husstand: tuple[Husstandsmedlem, ...]
+    husstand: tuple[str, ...]
     energiattest_dato: date | None
     signert: tuple[tuple[str, date | None], ...]
 
@@ -116,7 +116,7 @@ class Leieavtale:
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Noekkelkvittering:
     hode: Brevhode
-    bolig: Boligvisning | None
+    bolig: Boligpapir | None
     tidspunkt: datetime
     mottaker: str
     fullmakt: str | None
@@ -129,8 +129,6 @@ class Noekkelkvittering:
     vilkaar_kontrollert: bool
     unntak: tuple[tuple[str, str, str], ...]
     utsatt: tuple[tuple[str, str, date, str], ...]
-    boligforvalter: str
-    boligforvalter_telefon: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -171,7 +169,7 @@ class Boligsjekkliste:
 
     hode: Brevhode
     er_tom: bool
-    bolig: Boligvisning | None
+    bolig: Boligpapir | None
     leiere: tuple[str, ...]
     overtakelse_dato: date | None
     noekler: tuple[Noekkel, ...]

@@ -27,7 +27,7 @@ from boligtildeling.casework.views.saksformer import (
     Vedtaksvisning,
 )
 from boligtildeling.domain import kontraktskontroll
-from boligtildeling.domain.budsjett import Budsjett, betalingskalender, gjeldende_sats, sett_opp
+from boligtildeling.domain.budsjett import Budsjett, betalingskalender, sett_opp
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Kontrakt
@@ -35,6 +35,7 @@ from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.porter import alle_porter, gjelder, mangel, utsatt_i_hasteloep
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import frister
+from boligtildeling.domain.satser import gjeldende_utgave
 from boligtildeling.domain.sjekkliste import Sjekkpunkt
 
 
@@ -93,7 +94,7 @@ def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
     if plan is None:
         return None
     husleie = g.sak.kontrakt.husleie if g.sak.kontrakt else g.bolig.husleie if g.bolig else None
-    sats = gjeldende_sats(arbeid.rammer.livsoppholdssatser, arbeid.i_dag)
+    sats = gjeldende_utgave(arbeid.rammer.livsoppholdssatser, arbeid.i_dag)
     return sett_opp(plan, g.sak.soeknad, sats, arbeid.i_dag, husleie)
 
 

@@ -40,6 +40,17 @@ def oppgrader() -> None:
         sa.CheckConstraint("kjede IN ('historikk','lesninger')", name=op.f("ck_kjedehode_kjede")),
         sa.PrimaryKeyConstraint("kjede", name=op.f("pk_kjedehode")),
     )
+    op.create_table(
+        "tidligere_adresse",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("hendelse", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("adresse", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_tidligere_adresse_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tidligere_adresse")),
+    )
+    op.create_index(op.f("ix_tidligere_adresse_saksnummer"), "tidligere_adresse", ["saksnummer"], unique=False)
     _lenk_historikken()
     _lenk_lesningene()
     _sett_utloesere()

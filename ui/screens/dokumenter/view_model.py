@@ -1,6 +1,6 @@
 """Which documents a case has, which can be made, and what a saved copy is called."""
 
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.saksformer import Dokumentrad, Saksvisning
 from boligtildeling.domain.datoer import vis_tidspunkt
 

@@ -1,6 +1,6 @@
 """Which documents can be printed empty."""
 
-from boligtildeling.casework.views.dokumentformer import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 
 
 def empty_forms() -> list[tuple[str, str]]:
