@@ -15,6 +15,7 @@ from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.kjedekontroll import Hode
+from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
@@ -116,7 +117,10 @@ class Program:
 
     def utfoer(self, kommando: object, bruker: str | None) -> Utfall:
         """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`."""
-        return utfoer(self._rammer, kommando, bruker)
+        utfall = utfoer(self._rammer, kommando, bruker)
+        if isinstance(kommando, SkjermOpplysning):
+            self._database.toem_journalen()
+        return utfall
 
     def med_alle_feil(self, ugyldig: Ugyldig, delvis: object, bruker: str | None) -> Ugyldig:
         """The same faults, and those in the names and contents of the part of the command that could be read."""

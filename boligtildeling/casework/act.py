@@ -190,5 +190,7 @@ def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
     data = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
     if arbeid.foer is not None:
         data["foer"] = arbeid.foer
+    if arbeid.spor is not None:
+        data["spor"] = arbeid.spor
     hendelse = noter_hendelse(arbeid, act.navn, act.hendelse, data)
     return {"hendelse": hendelse.id} | ({"versjon": sak.versjon} if sak is not None else {})

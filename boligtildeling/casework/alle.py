@@ -10,11 +10,14 @@ from boligtildeling.casework import (
     planer,
     saksgang,
     sjekkpunkt,
+    skjerming,
+    skjermingsaapning,
+    skjermingsnoekkel,
     soeknad,
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import versjoner
+from boligtildeling.casework.views import skjerminger, versjoner
 
 ROM = (
     soeknad,
@@ -29,5 +32,8 @@ ROM = (
     saksgang,
     angring,
     administrasjon,
+    skjermingsnoekkel,
+    skjerming,
+    skjermingsaapning,
 )
-VISNINGSROM = (versjoner,)
+VISNINGSROM = (versjoner, skjerminger)

@@ -61,6 +61,14 @@ class Dokumentmaker(Protocol):
         """A sentence for each of the kommune's own texts that cannot be used in the document."""
         ...
 
+    def tekst_i(self, innhold: bytes) -> str | None:
+        """The text of a file; None when it is of a kind that cannot be read (a picture, say)."""
+        ...
+
+    def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
+        """The sheet that lies in the place of a document whose content is shielded."""
+        ...
+
 
 class Filkilde(Protocol):
     """Reads an attachment that a command names by a path below the command's own folder."""
@@ -113,6 +121,7 @@ class Arbeid:
     endret: set[str] = field(default_factory=set)
     foer: dict[str, Any] | None = None
     logg: Any = None
+    spor: dict[str, Any] | None = None
     er_uendret: bool = False
 
     @property

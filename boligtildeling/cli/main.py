@@ -30,6 +30,12 @@ class Parser(argparse.ArgumentParser):
         raise Avbrudd(2, {"feil": "bruk", "hva": bruksfeil_i_ord(message), "bruk": bruk})
 
 
+_OM_SAK = (
+    ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("skjerminger", "hva som er skjermet i en sak, og hvem som har sett det"),
+)
+
+
 def lag_parser() -> Parser:
     """Every sub-command of kommandolinje.md."""
     p = Parser(prog="boligtildeling", description="Helhetlig søknadsbehandling: fra søknad til nøkkel.")
@@ -58,7 +64,7 @@ def lag_parser() -> Parser:
     saker.add_argument("--sok", default="")
     saker.add_argument("--grense", type=int, default=100)
     saker.add_argument("--etter")
-    for navn, hjelp in (("versjoner", "hva som er endret i en sak, av hvem"),):
+    for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
     skriv_ut = under.add_parser("skriv-ut", help="skriv et dokument til en PDF-fil")
     skriv_ut.add_argument("dokument", nargs="?")

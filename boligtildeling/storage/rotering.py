@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from boligtildeling.domain.feil import Bruksfeil
+from boligtildeling.domain.papirkode import ny_kode
 from boligtildeling.storage.database import FILNAVN, i_ord
 from boligtildeling.storage.doer import (
     NYTT_KNIPPE,
@@ -19,7 +20,6 @@ from boligtildeling.storage.doer import (
     journal_inn,
     sett_paa_plass,
 )
-from boligtildeling.storage.gjenopprettingskode import ny_kode
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Noekkelsted
 from boligtildeling.storage.kopier import krev_hel, skriv_om

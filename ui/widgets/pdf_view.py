@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 
+from boligtildeling.documents.filtekst import PDFIUM
 from boligtildeling.domain.feil import Driftsfeil
 from ui.messages import Message, in_words
 from ui.runner import Runner
@@ -19,14 +20,15 @@ PAGE_WIDTH = 640
 
 
 def draw_pages(pdf: bytes, dpi: int) -> list[QImage]:
-    """Every page as a picture. Runs on the drawing thread, the only one that uses the PDF library."""
+    """Every page as a picture. Runs on the drawing thread; the PDF library serves one caller at a time."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_picture(document[number], dpi / POINTS_PER_INCH) for number in range(len(document))]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(document[number], dpi / POINTS_PER_INCH) for number in range(len(document))]
+        finally:
+            document.close()
 
 
 def _picture(page: "object", scale: float) -> QImage:
