@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
+from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, proev, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak
@@ -178,6 +178,11 @@ class Program:
         with self._database.les() as session:
             arbeid = self._lesearbeid(session, bruker)
             return boligliste(session, arbeid.bruker, arbeid.i_dag, bare_ledige)
+
+    def forhaandsvis(self, kommando: object, navn: str, bruker: str | None) -> bytes:
+        """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""
+        visning = proev(self._rammer, kommando, bruker, lambda arbeid: dokumentvisning(arbeid, navn))
+        return self._rammer.dokumenter.lag(navn, visning)
 
     def skriv_ut(self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False) -> bytes:
         """A document as PDF: as it was kept when it was made, else made from the case as it stands now."""
