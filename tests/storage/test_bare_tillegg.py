@@ -28,9 +28,9 @@ def etter_mal(noekkel_mal: Mappe, maler: Path) -> Mappe:
     for som, handling, kommando in (
         ("kari", "utlever_noekkel", utlevering),
         ("tove", "lag_skjermingsnoekkel", {"arkivansvarlig": "ola"}),
+        ("tove", "gjennomgaa_lesning", gjennomgang),
         ("kari", "noter", {"saksnummer": "2026-0001", "tekst": "Ikke for noen."}),
         ("kari", "skjerm_opplysning", skjerming),
-        ("tove", "gjennomgaa_lesning", gjennomgang),
     ):
         assert mappe.som(som)("utfoer", handling, inn=kommando).kode == 0
     return mappe
