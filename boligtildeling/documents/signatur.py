@@ -15,7 +15,7 @@ _LUFT_OVER, _LUFT_UNDER = 4.0, 3.0
 
 
 class Signaturfelt(Boks):
-    """One line with its label below it; read as the label first, then the day, or that the line is empty."""
+    """One line with its label below it. Who signs is read first, then the day, each with what stands on its line."""
 
     foer, etter = 3, 8
 
@@ -23,14 +23,14 @@ class Signaturfelt(Boks):
         self._har_dato = bool(dato_etikett)
         self._deler = [_Felt(linje.hvem, "", liste, spraak)]
         if dato_etikett:
-            self._deler.insert(0, _Felt(dato_etikett, linje.dato, liste, spraak))
+            self._deler.append(_Felt(dato_etikett, linje.dato, liste, spraak))
 
     def _plasser(self, bredde: float) -> list[tuple[float, float]]:
         """Where each line starts, and how long it is."""
         if not self._har_dato:
             return [(0, bredde * _UTEN_DATO)]
         start = _DATOBREDDE + _MELLOMROM
-        return [(0, _DATOBREDDE), (start, bredde - start)]
+        return [(start, bredde - start), (0, _DATOBREDDE)]
 
     def hoeyde(self, bredde: float) -> float:
         etiketter = zip(self._deler, self._plasser(bredde), strict=True)
