@@ -6,6 +6,7 @@ from boligtildeling.casework import (
     fordeling,
     hasteloep,
     kontrakt,
+    lesegjennomgang,
     noekkel,
     planer,
     saksgang,
@@ -17,7 +18,7 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import skjerminger, versjoner
+from boligtildeling.casework.views import lesninger, skjerminger, versjoner
 
 ROM = (
     soeknad,
@@ -35,5 +36,6 @@ ROM = (
     skjermingsnoekkel,
     skjerming,
     skjermingsaapning,
+    lesegjennomgang,
 )
-VISNINGSROM = (versjoner, skjerminger)
+VISNINGSROM = (versjoner, skjerminger, lesninger)

@@ -15,6 +15,7 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
+from boligtildeling.domain.leselogg import Lesegrenser
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.satser import Bostoettesats
 from boligtildeling.domain.sjekkliste import Sjekkliste
@@ -92,6 +93,7 @@ class Rammer:
     filer: Filkilde
     maskin: str
     er_proeve: bool
+    lesegrenser: Lesegrenser
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
 

@@ -43,7 +43,7 @@ _EGNE = frozenset({"hendelse", "lesning", "skjerming", "soekeord"})
 _FASTE = frozenset(
     {
         *("saksnummer", "sha256", "steg", "status", "type", "maate", "kode", "hva", "kid", "versjon", "part", "navn"),
-        *("forfattere", "kontrollert", "kjennetegn", "legitimasjon", "signert"),
+        *("forfattere", "kontrollert", "kjennetegn", "legitimasjon", "signert", "leser", "flagg"),
     }
 )
 """Columns that hold codes."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 BARE_TILLEGG = (
     *("hendelse", "hendelsesinnhold", "lesning", "kjedehode", "dokument", "sjekklisteutgave", "mappe"),
-    *("skjermingsnoekkel", "skjerming", "skjermet_sted"),
+    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang"),
 )
 """The tables whose rows are never deleted, and never changed but as `_UNNTAK` says."""
 

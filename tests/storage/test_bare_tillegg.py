@@ -24,9 +24,11 @@ def etter_mal(noekkel_mal: Mappe, maler: Path) -> Mappe:
         "legitimasjon": "pass",
     }
     skjerming = {"saksnummer": "2026-0001", "hvor": "/notater/1", "grunn": "Feil sak."}
+    gjennomgang = {"lesninger": [1], "konklusjon": "tjenstlig_behov", "merknad": "Hadde saken."}
     for som, handling, kommando in (
         ("kari", "utlever_noekkel", utlevering),
         ("tove", "lag_skjermingsnoekkel", {"arkivansvarlig": "ola"}),
+        ("tove", "gjennomgaa_lesning", gjennomgang),
         ("kari", "noter", {"saksnummer": "2026-0001", "tekst": "Ikke for noen."}),
         ("kari", "skjerm_opplysning", skjerming),
     ):

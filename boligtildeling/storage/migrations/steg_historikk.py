@@ -32,6 +32,7 @@ def oppgrader() -> None:
         sa.PrimaryKeyConstraint("hendelse", name=op.f("pk_hendelsesinnhold")),
     )
     _ny_tabell("lesning", _lesning())
+    op.create_index(op.f("ix_lesning_tidspunkt"), "lesning", ["tidspunkt"], unique=False)
     op.create_table(
         "kjedehode",
         sa.Column("kjede", sa.String(), nullable=False),
@@ -52,6 +53,7 @@ def oppgrader() -> None:
     )
     op.create_index(op.f("ix_tidligere_adresse_saksnummer"), "tidligere_adresse", ["saksnummer"], unique=False)
     _skjerming()
+    _lesegjennomgang()
     _lenk_historikken()
     _lenk_lesningene()
     _sett_utloesere()
@@ -66,7 +68,7 @@ def _slipp_utloesere() -> None:
 
 _NYE_VERN = (
     *("hendelse", "hendelsesinnhold", "lesning", "kjedehode"),
-    *("skjermingsnoekkel", "skjerming", "skjermet_sted"),
+    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang"),
 )
 _NAAR = {
     "kjedehode_update": "NEW.kjede <> OLD.kjede OR NEW.antall <> OLD.antall + 1",
@@ -129,6 +131,36 @@ def _skjerming() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_skjermet_sted")),
     )
     op.create_index(op.f("ix_skjermet_sted_tabell_rad"), "skjermet_sted", ["tabell", "rad"], unique=False)
+
+
+def _lesegjennomgang() -> None:
+    op.create_table(
+        "ansattopplysning",
+        sa.Column("bruker", sa.String(), nullable=False),
+        sa.Column("fornavn", sa.String(), nullable=False),
+        sa.Column("etternavn", sa.String(), nullable=False),
+        sa.Column("foedselsdato", sa.Date(), nullable=True),
+        sa.Column("adresse", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["bruker"], ["bruker.navn"], name=op.f("fk_ansattopplysning_bruker")),
+        sa.PrimaryKeyConstraint("bruker", name=op.f("pk_ansattopplysning")),
+    )
+    op.create_table(
+        "lesegjennomgang",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("lesning", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("leser", sa.String(), nullable=False),
+        sa.Column("lest_tidspunkt", sa.String(40), nullable=False),
+        sa.Column("hva", sa.String(), nullable=False),
+        sa.Column("flagg", sa.Text(), nullable=False),
+        sa.Column("konklusjon", sa.String(), nullable=False),
+        sa.Column("gjennomgaatt_av", sa.String(), nullable=False),
+        sa.Column("gjennomgaatt_tidspunkt", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_lesegjennomgang_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lesegjennomgang")),
+    )
+    for kolonne in ("lesning", "saksnummer"):
+        op.create_index(op.f(f"ix_lesegjennomgang_{kolonne}"), "lesegjennomgang", [kolonne], unique=False)
 
 
 def _ny_tabell(navn: str, kolonner: list[Any]) -> None:
