@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.collector import everything_here_stays
 from ui.heavy_imports import plain_imports
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ class Opened:
 
 def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None) -> Opened:
     """Opens the folder, or the user's own. Runs on the database thread. Raises `Driftsfeil`, `Bruksfeil`."""
+    with everything_here_stays():
+        return _open(mappe, som, klokke)
+
+
+def _open(mappe: Path | None, som: str | None, klokke: datetime | None) -> Opened:
     with plain_imports():
         from boligtildeling import app
         from ui.step_makers import MODULES
