@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +49,14 @@ def _open(mappe: Path | None, som: str | None, klokke: datetime | None) -> Opene
     except Exception:
         program.lukk()
         raise
+
+
+def warm_up(today: date) -> None:
+    """Imports what the first case would else wait for: the holidays. Runs on the database thread."""
+    with everything_here_stays(), plain_imports():
+        from boligtildeling.domain.frist import er_virkedag
+
+        er_virkedag(today)
 
 
 def make_folder(mappe: Path, brukere: Sequence[tuple[str, "Rolle"]], slag: str, klokke: datetime | None) -> Opened:
