@@ -12,8 +12,9 @@ from sqlalchemy import select
 from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, proev, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.dokumenter import lagret
-from boligtildeling.casework.grunnlag import hent_sak
+from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
+from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode
 from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.views.boliger import boligliste
@@ -22,12 +23,13 @@ from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
-from boligtildeling.casework.visning import LESERE, Visning
+from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
 from boligtildeling.domain.innstilling import les
+from boligtildeling.domain.tilgang import LESERE
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
@@ -113,11 +115,19 @@ class Program:
             return som
         if som is not None:
             raise Bruksfeil("--som kan bare brukes i en prøvemappe eller demomappe.")
-        return getuser()
+        with self._database.les() as session:
+            return finn_os_bruker(session, getuser()) or getuser()
 
-    def utfoer(self, kommando: object, bruker: str | None) -> Utfall:
-        """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`."""
-        utfall = utfoer(self._rammer, kommando, bruker)
+    def logg_inn(self, navn: str, passord: str) -> str:
+        """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either."""
+        return logg_inn(self._rammer, navn, passord)
+
+    def utfoer(self, kommando: object, bruker: str | None, innlogget: str | None = None) -> Utfall:
+        """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`.
+
+        `innlogget` is who is signed in at the machine, when `bruker` has signed in there for this one act.
+        """
+        utfall = utfoer(self._rammer, kommando, bruker, innlogget)
         if isinstance(kommando, SkjermOpplysning):
             self._database.toem_journalen()
         return utfall
@@ -247,3 +257,4 @@ class Program:
         feil = Feilliste()
         feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
         feil.stopp()
+        krev_habil(arbeid.session, arbeid.sak, arbeid.bruker)

@@ -21,7 +21,7 @@ IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
     "boliger": ("registrer_bolig", "endre_bolig"),
-    "innstillinger": ("sett_innstilling", "registrer_bruker"),
+    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "utpek_stedfortreder"),
 }
 # The case menu: groups of acts, each with a sentence on what it means.
 IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -29,6 +29,11 @@ IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
         ("overta_sak", "Du blir ansvarlig for saken."),
         ("tildel_sak", "En annen saksbehandler blir ansvarlig. Har saken adressebeskyttelse, gir du tilgang først."),
         ("gi_tilgang", "Navngir én til som kan finne og se en sak med adressebeskyttelse."),
+        ("trekk_tilgang", "Brukeren er ikke lenger navngitt på saken, og finner den ikke hvis den er skjermet."),
+    ),
+    (
+        ("registrer_tilknytning", "Saken låses for den som er inhabil (forvaltningsloven § 6)."),
+        ("avslutt_tilknytning", "Teamleder åpner saken igjen for den som var registrert som inhabil."),
     ),
     (
         ("send_foreloepig_svar", "Noterer at søkeren har fått foreløpig svar, med grunn og når svaret kan ventes."),

@@ -125,6 +125,7 @@ class Arbeid:
     logg: Any = None
     spor: dict[str, Any] | None = None
     er_uendret: bool = False
+    innlogget: str | None = None
 
     @property
     def i_dag(self) -> date:
@@ -156,9 +157,11 @@ def finn_bruker(session: Session, navn: str | None) -> Bruker:
         bruker = session.get(Bruker, navn)
     else:
         rekke = (
-            select(Bruker).where(Bruker.rolle.in_(("saksbehandler", "teamleder"))).order_by(Bruker.rolle, Bruker.nummer)
+            select(Bruker)
+            .where(Bruker.rolle.in_(("saksbehandler", "teamleder")), Bruker.er_aktiv)
+            .order_by(Bruker.rolle, Bruker.nummer)
         )
         bruker = session.scalars(rekke).first()
-    if bruker is None:
+    if bruker is None or not bruker.er_aktiv:
         raise Bruksfeil("Brukeren finnes ikke i denne mappen. En teamleder eller IT kan registrere den.")
     return bruker

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from boligtildeling.casework.act import LEDER, handling
+from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn
 from boligtildeling.domain.drift import Bruker
@@ -38,7 +38,6 @@ def _proev(arbeid: Arbeid, k: LagSkjermingsnoekkel, feil: Feilliste) -> None:
     navn="lag_skjermingsnoekkel",
     tittel="Lag nøkkel for skjermede opplysninger",
     hendelse="SkjermingsnoekkelLaget",
-    roller=LEDER,
     proever=_proev,
 )
 def lag_skjermingsnoekkel(arbeid: Arbeid, k: LagSkjermingsnoekkel) -> dict[str, Any]:

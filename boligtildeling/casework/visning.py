@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from boligtildeling.domain.drift import Rolle
+from boligtildeling.domain.tilgang import LESERE
 
 V = TypeVar("V")
-LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 
 
 @dataclass(frozen=True, slots=True)

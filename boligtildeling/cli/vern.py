@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from boligtildeling import app
-from boligtildeling.casework.act import DRIFT
 from boligtildeling.cli.filer import mappe_for, skriv_fil
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
+from boligtildeling.domain.tilgang import DRIFT
 from boligtildeling.storage import gjenoppretting, kopier, rotering
 from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 
