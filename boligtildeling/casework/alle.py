@@ -3,6 +3,7 @@
 from boligtildeling.casework import (
     administrasjon,
     angring,
+    brev,
     fordeling,
     habilitet,
     hasteloep,
@@ -10,6 +11,7 @@ from boligtildeling.casework import (
     kontrakt,
     lesegjennomgang,
     noekkel,
+    opphevelse,
     planer,
     saksgang,
     sjekkpunkt,
@@ -25,10 +27,12 @@ from boligtildeling.casework.views import lesninger, skjerminger, versjoner
 
 ROM = (
     soeknad,
+    brev,
     fordeling,
     sjekkpunkt,
     planer,
     vedtak,
+    opphevelse,
     tildeling,
     kontrakt,
     noekkel,
