@@ -9,12 +9,12 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, utfoer
+from boligtildeling.casework.act import DRIFT, Utfall, finn_feil, krev_rolle, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
-from boligtildeling.casework.kjedekontroll import Hode
+from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
@@ -26,13 +26,13 @@ from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
-from boligtildeling.domain.innstilling import les
+from boligtildeling.domain.innstilling import ANNET_STED, les
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
+from boligtildeling.oppsett import lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
-from boligtildeling.storage.doer import Mappedatabase
+from boligtildeling.storage.doer import Mappedatabase, er_opprettet
 from boligtildeling.storage.helse import Kontroll, kontroller
-from boligtildeling.storage.kopier import KOPIMAPPE, Kopi, Slag, skader_i_kopier
+from boligtildeling.storage.hylle import Hylle
 from boligtildeling.storage.noekler import SpoerPassfrase
 
 __all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
@@ -198,13 +198,17 @@ class Program:
         return self._rammer.dokumenter.lag(navn, visning)
 
     def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
-        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`."""
-        kontroll = kontroller(self._database, mot)
-        return replace(kontroll, funn=(*kontroll.funn, *skader_i_kopier(self.mappe / KOPIMAPPE)))
+        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
+        and those that stand in the copies.
+        """
+        hylle = self.hylle()
+        ender = dict.fromkeys(ende for skrevet in hylle.ender() if (ende := les_hode(skrevet)) is not None)
+        kontroll = kontroller(self._database, (*mot, *ender))
+        return replace(kontroll, funn=(*kontroll.funn, *hylle.skader()))
 
-    def ta_kopi(self, slag: Slag = "bestilt", til: Path | None = None) -> Kopi:
-        """A backup copy, opened and found sound, among the folder's own or in `til`. Raises `Driftsfeil`."""
-        return self._database.ta_kopi(slag, til)
+    def hylle(self) -> Hylle:
+        """The backup copies of the folder; to be used from any thread while the program is open."""
+        return self._database.hylle(self.innstillinger()[ANNET_STED])
 
     def noter_drift(self, handling: str, hendelse: str, data: dict[str, Any], bruker: str | None) -> None:
         """A line of history for what was done to the folder itself: by whom, also one from IT who is no user of it.
@@ -218,10 +222,14 @@ class Program:
             arbeid = Arbeid(session=session, rammer=self._rammer, bruker=utfoerer, naa=self._rammer.klokke.naa())
             noter_hendelse(arbeid, handling, hendelse, data)
 
-    def krev_rolle(self, bruker: str | None, roller: tuple[Rolle, ...]) -> None:
-        """Refuses with ROLLE whoever has none of the roles. Raises `Bruksfeil` for an unknown user."""
-        with self._database.les() as session:
-            krev_rolle(finn_bruker(session, bruker), roller)
+    def krev_drift(self, bruker: str | None) -> None:
+        """Refuses whoever may not look after the folder itself: its keys, its copies. In a trial folder everyone may.
+
+        Raises `Sperret` (ROLLE), `Bruksfeil` for an unknown user.
+        """
+        if not self.er_proeve:
+            with self._database.les() as session:
+                krev_rolle(finn_bruker(session, bruker), DRIFT)
 
     def _lesearbeid(self, session: Any, bruker: str | None, roller: tuple[Rolle, ...] = LESERE) -> Arbeid:
         arbeid = Arbeid(
