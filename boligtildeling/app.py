@@ -9,12 +9,13 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import DRIFT, Utfall, finn_feil, krev_rolle, utfoer
+from boligtildeling.casework.act import DRIFT, Utfall, finn_feil, krev_rolle, proev, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
+from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
@@ -23,25 +24,19 @@ from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_sak
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.casework.visning import LESERE, Visning
 from boligtildeling.clock import Klokke
-from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.oppsett import lag_rammer, opprett, standardmappe
+from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
 from boligtildeling.storage.doer import Mappedatabase, er_opprettet
 from boligtildeling.storage.helse import Kontroll, kontroller
 from boligtildeling.storage.hylle import Hylle
 from boligtildeling.storage.noekler import SpoerPassfrase
 
-__all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
+__all__ = ["Program", "er_opprettet", "gjenopprettingsark", "opprett", "standardmappe"]
 V = TypeVar("V")
-
-
-def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
-    """The sheet with the recovery code of the folder, as PDF."""
-    return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
 
 
 class Program:
@@ -116,7 +111,10 @@ class Program:
 
     def utfoer(self, kommando: object, bruker: str | None) -> Utfall:
         """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`."""
-        return utfoer(self._rammer, kommando, bruker)
+        utfall = utfoer(self._rammer, kommando, bruker)
+        if isinstance(kommando, SkjermOpplysning):
+            self._database.toem_journalen()
+        return utfall
 
     def med_alle_feil(self, ugyldig: Ugyldig, delvis: object, bruker: str | None) -> Ugyldig:
         """The same faults, and those in the names and contents of the part of the command that could be read."""
@@ -174,6 +172,11 @@ class Program:
         with self._database.les() as session:
             arbeid = self._lesearbeid(session, bruker)
             return boligliste(session, arbeid.bruker, arbeid.i_dag, bare_ledige)
+
+    def forhaandsvis(self, kommando: object, navn: str, bruker: str | None) -> bytes:
+        """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""
+        visning = proev(self._rammer, kommando, bruker, lambda arbeid: dokumentvisning(arbeid, navn))
+        return self._rammer.dokumenter.lag(navn, visning)
 
     def skriv_ut(self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False) -> bytes:
         """A document as PDF: as it was kept when it was made, else made from the case as it stands now."""

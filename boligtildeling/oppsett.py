@@ -20,6 +20,7 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
+from boligtildeling.exchange.personvern import lesegrenser
 from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
@@ -51,12 +52,18 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
+        lesegrenser=lesegrenser(),
     )
 
 
 def standardmappe() -> Path:
     """The user's own data folder."""
     return user_data_path("Boligtildeling", appauthor=False)
+
+
+def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
+    """The sheet with the recovery code of the folder, as PDF."""
+    return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
 
 
 def opprett(

@@ -83,23 +83,30 @@ class Ur:
 
 @dataclass
 class FalskeDokumenter:
-    """Makes no PDF, but keeps what it was asked to make; `feil` is raised instead when it is set."""
+    """Makes no PDF, but keeps what it was asked to make; gives `pdf`, or raises `feil`, when one is set."""
 
     klausulsett: frozenset[str] = ALLE_KLAUSULER
     laget: list[tuple[str, Any]] = field(default_factory=list)
     feil: Exception | None = None
+    pdf: bytes | None = None
 
     def lag(self, navn: str, visning: Any) -> bytes:
         if self.feil is not None:
             raise self.feil
         self.laget.append((navn, visning))
-        return f"{navn} nr. {len(self.laget)}".encode()
+        return self.pdf or f"{navn} nr. {len(self.laget)}".encode()
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         return self.klausulsett
 
     def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
         return ()
+
+    def tekst_i(self, innhold: bytes) -> str | None:
+        return innhold.decode(errors="ignore")
+
+    def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
+        return f"{tittel} {laget} {sha256} {merke} {skjermet}".encode()
 
 
 def person(

@@ -1,12 +1,13 @@
 """Straight into a folder's database, past the program: for what tests look at, and for what they tamper with."""
 
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
 from boligtildeling.storage.database import FILNAVN, Database
 from boligtildeling.storage.doer import gjeldende_noekkel
+from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.tilkobling import Tilkobling, koble
 
 INTEGRITETSFEIL: type[Exception] = dbapi2.IntegrityError
@@ -16,6 +17,11 @@ NOEKKEL = bytes(range(32))
 
 def noekkel_til(mappe: Path) -> bytes:
     """The key of a trial folder, which lies beside its database."""
+    return _noekkel(mappe, (mappe / KNIPPE).read_bytes())
+
+
+@lru_cache(maxsize=64)
+def _noekkel(mappe: Path, _knippe: bytes) -> bytes:
     return gjeldende_noekkel(mappe, lambda: None)[1]
 
 

@@ -71,6 +71,7 @@ class StepPage(Page):
     next_wanted: the user is done here and wants the next step.
     left: the user is done with a page beside the steps, and wants the step before it.
     document_wanted: the user wants to see the document with this name.
+    beside_wanted: the user wants `beside` (a letter that follows what is written) shown, or no longer.
     """
 
     next_wanted = Signal()
@@ -78,10 +79,12 @@ class StepPage(Page):
     document_wanted = Signal(str)
     step: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    beside_wanted = Signal()
 
     def __init__(self, case: Case) -> None:
         super().__init__(self.title)
         self.case = case
+        self.beside: QWidget | None = None
         self.checkpoints = CheckpointCard(case)
 
     def show_case(self, sak: "Saksvisning") -> None:

@@ -1,6 +1,7 @@
 """The registry of acts: one thing a caseworker does is one command, function, transaction and line of history."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -30,6 +31,7 @@ class Sakskommando:
 
 
 K = TypeVar("K")
+V = TypeVar("V")
 Utfoerer = Callable[[Arbeid, Any], Mapping[str, Any] | None]
 Proever = Callable[[Arbeid, Any, Feilliste], None]
 SAKSARBEID: tuple[Rolle, ...] = ("saksbehandler", "teamleder")
@@ -91,20 +93,39 @@ def utfoer(rammer: Rammer, kommando: object, bruker: str | None) -> Utfall:
 
     Judged in this order: input and names (`Ugyldig`), version (`Konflikt`), role and state (`Sperret`).
     """
+    with rammer.lager.skriv() as session:
+        arbeid, resultat = _gjoer(rammer, session, kommando, bruker)
+        return Utfall(resultat, tuple(sorted(arbeid.endret)))
+
+
+class _Tilbake(Exception):
+    """Ends a transaction whose changes are not wanted."""
+
+
+def proev(rammer: Rammer, kommando: object, bruker: str | None, les: Callable[[Arbeid], V]) -> V:
+    """What `les` sees once the command is done; then all of it is taken back. Refuses as `utfoer` does."""
+    sett: list[V] = []
+    with suppress(_Tilbake), rammer.lager.skriv() as session:
+        arbeid, _ = _gjoer(rammer, session, kommando, bruker)
+        sett.append(les(arbeid))
+        raise _Tilbake
+    return sett[0]
+
+
+def _gjoer(rammer: Rammer, session: Session, kommando: object, bruker: str | None) -> tuple[Arbeid, dict[str, Any]]:
     act = _FOR_KOMMANDO.get(type(kommando))
     if act is None:
         raise Bruksfeil("Handlingen finnes ikke.")
-    with rammer.lager.skriv() as session:
-        arbeid = Arbeid(session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa())
-        _proev_innhold(arbeid, act, kommando)
-        _proev_versjon(arbeid, kommando)
-        _proev_rolle(arbeid, act)
-        resultat = dict(act.utfoerer(arbeid, kommando) or {})
-        if not arbeid.er_uendret:
-            resultat |= _noter(arbeid, act, kommando)
-        if arbeid.advarsler:
-            resultat["advarsler"] = list(arbeid.advarsler)
-        return Utfall(resultat, tuple(sorted(arbeid.endret)))
+    arbeid = Arbeid(session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa())
+    _proev_innhold(arbeid, act, kommando)
+    _proev_versjon(arbeid, kommando)
+    _proev_rolle(arbeid, act)
+    resultat = dict(act.utfoerer(arbeid, kommando) or {})
+    if not arbeid.er_uendret:
+        resultat |= _noter(arbeid, act, kommando)
+    if arbeid.advarsler:
+        resultat["advarsler"] = list(arbeid.advarsler)
+    return arbeid, resultat
 
 
 def finn_feil(rammer: Rammer, delvis: object, bruker: str | None) -> tuple[Inputfeil, ...]:
@@ -190,5 +211,7 @@ def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
     data = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
     if arbeid.foer is not None:
         data["foer"] = arbeid.foer
+    if arbeid.spor is not None:
+        data["spor"] = arbeid.spor
     hendelse = noter_hendelse(arbeid, act.navn, act.hendelse, data)
     return {"hendelse": hendelse.id} | ({"versjon": sak.versjon} if sak is not None else {})

@@ -6,15 +6,19 @@ from boligtildeling.casework import (
     fordeling,
     hasteloep,
     kontrakt,
+    lesegjennomgang,
     noekkel,
     planer,
     saksgang,
     sjekkpunkt,
+    skjerming,
+    skjermingsaapning,
+    skjermingsnoekkel,
     soeknad,
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import versjoner
+from boligtildeling.casework.views import lesninger, skjerminger, versjoner
 
 ROM = (
     soeknad,
@@ -29,5 +33,9 @@ ROM = (
     saksgang,
     angring,
     administrasjon,
+    skjermingsnoekkel,
+    skjerming,
+    skjermingsaapning,
+    lesegjennomgang,
 )
-VISNINGSROM = (versjoner,)
+VISNINGSROM = (versjoner, skjerminger, lesninger)

@@ -15,6 +15,7 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
+from boligtildeling.domain.leselogg import Lesegrenser
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.satser import Bostoettesats
 from boligtildeling.domain.sjekkliste import Sjekkliste
@@ -61,6 +62,14 @@ class Dokumentmaker(Protocol):
         """A sentence for each of the kommune's own texts that cannot be used in the document."""
         ...
 
+    def tekst_i(self, innhold: bytes) -> str | None:
+        """The text of a file; None when it is of a kind that cannot be read (a picture, say)."""
+        ...
+
+    def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
+        """The sheet that lies in the place of a document whose content is shielded."""
+        ...
+
 
 class Filkilde(Protocol):
     """Reads an attachment that a command names by a path below the command's own folder."""
@@ -84,6 +93,7 @@ class Rammer:
     filer: Filkilde
     maskin: str
     er_proeve: bool
+    lesegrenser: Lesegrenser
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
 
@@ -113,6 +123,7 @@ class Arbeid:
     endret: set[str] = field(default_factory=set)
     foer: dict[str, Any] | None = None
     logg: Any = None
+    spor: dict[str, Any] | None = None
     er_uendret: bool = False
 
     @property

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.skjerming import skjermede_dokumenter
 from boligtildeling.casework.views.dokument import dokumentvisning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.domain.base import omformer
@@ -38,7 +39,8 @@ def lag_og_lagre(arbeid: Arbeid, navn: str, visning: Any = None) -> int:
 def lagret(arbeid: Arbeid, navn: str) -> bytes | None:
     """The bytes that were kept when the document was last made; None when it is to be made from the case now.
 
-    A decision that is not sent is a draft. Raises `Sperret` for a lease when there is none.
+    A decision that is not sent is a draft, and a document that is shielded is made anew. Raises `Sperret` for a
+    lease when there is none.
     """
     if not DOKUMENTER[navn].fast or (navn == "vedtak" and not arbeid.sak.vedtak_er_sendt):
         return None
@@ -47,6 +49,7 @@ def lagret(arbeid: Arbeid, navn: str) -> bytes | None:
     return arbeid.session.scalar(
         select(Dokument.innhold)
         .where(Dokument.saksnummer == arbeid.sak.saksnummer, Dokument.navn == navn)
+        .where(Dokument.id.not_in(skjermede_dokumenter()))
         .order_by(Dokument.id.desc())
         .limit(1)
     )

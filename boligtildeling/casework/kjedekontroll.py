@@ -17,8 +17,9 @@ from sqlalchemy.orm import Session
 from boligtildeling.domain.historikk import FOERSTE_HASH, Kjede, avtrykk_av, hash_av
 
 _LINJER: dict[Kjede, str] = {
-    "historikk": "SELECT hendelse.*, salt, data FROM hendelse LEFT JOIN hendelsesinnhold "
-    "ON hendelsesinnhold.hendelse = hendelse.id ORDER BY id",
+    "historikk": "SELECT hendelse.*, salt, data, (SELECT s.avtrykk FROM skjermet_sted AS s "
+    "WHERE s.tabell = 'hendelsesinnhold' AND s.rad = hendelse.id ORDER BY s.id DESC LIMIT 1) AS skjermet_avtrykk "
+    "FROM hendelse LEFT JOIN hendelsesinnhold ON hendelsesinnhold.hendelse = hendelse.id ORDER BY hendelse.id",
     "lesninger": "SELECT * FROM lesning ORDER BY id",
 }
 _NAVN: dict[Kjede, str] = {"historikk": "historikken", "lesninger": "loggen over lesninger"}
@@ -61,6 +62,7 @@ def brudd_i_kjedene(session: Session) -> Iterator[str]:
     hodene = {h.kjede: h for h in hoder(session)}
     for kjede in _LINJER:
         yield from _brudd(session, kjede, hodene.get(kjede))
+    yield from _brudd_i_skjerminger(session)
 
 
 def brudd_mot_hode(session: Session, hode: Hode) -> str | None:
@@ -105,7 +107,7 @@ def _er_hel(kjede: Kjede, rad: Row[Any]) -> bool:
     try:
         if rad.hash != hash_av(kjede, rad):
             return False
-        return kjede != "historikk" or avtrykk_av(rad.salt, rad.data) == rad.avtrykk
+        return kjede != "historikk" or avtrykk_av(rad.salt, rad.data) == (rad.skjermet_avtrykk or rad.avtrykk)
     except (TypeError, ValueError, AttributeError):
         return False
 
@@ -113,3 +115,31 @@ def _er_hel(kjede: Kjede, rad: Row[Any]) -> bool:
 def _brudd_foer_omlenking(rad: Row[Any]) -> Iterator[str]:
     if rad.handling == OMLENKING:
         yield from loads(rad.data)["brudd"]
+
+
+def _brudd_i_skjerminger(session: Session) -> Iterator[str]:
+    """What was shielded must be what its line of history says, no more and no less: else it could cover a change."""
+    steder: dict[int, list[list[Any]]] = {}
+    for nummer in session.scalars(text("SELECT id FROM skjerming")):
+        steder[nummer] = []
+    for rad in session.execute(text("SELECT skjerming, tabell, rad, avtrykk FROM skjermet_sted ORDER BY id")):
+        steder.setdefault(rad.skjerming, []).append([rad.tabell, rad.rad, rad.avtrykk])
+    linjer = session.scalars(
+        text(
+            "SELECT data FROM hendelse JOIN hendelsesinnhold ON hendelsesinnhold.hendelse = hendelse.id "
+            "WHERE handling = 'skjerm_opplysning' ORDER BY hendelse.id"
+        )
+    )
+    sagt = dict(_sagt_om_skjerming(data) for data in linjer)
+    for nummer in sorted(steder.keys() | sagt.keys()):
+        if steder.get(nummer) != sagt.get(nummer):
+            yield f"Skjerming {nummer} er ikke slik historikken sier."
+
+
+def _sagt_om_skjerming(data: str) -> tuple[int, Any]:
+    """What a line says was shielded; 0 for a line that no longer says anything, which the chain tells of."""
+    try:
+        spor = loads(data)["spor"]
+        return int(spor["skjerming"]), spor["steder"]
+    except (ValueError, KeyError, TypeError):
+        return 0, None

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 from uuid import uuid4
@@ -28,6 +28,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         bruk = " ".join(self.format_usage().split())
         raise Avbrudd(2, {"feil": "bruk", "hva": bruksfeil_i_ord(message), "bruk": bruk})
+
+
+_OM_SAK = (
+    ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("skjerminger", "hva som er skjermet i en sak, og hvem som har sett det"),
+)
 
 
 def lag_parser() -> Parser:
@@ -58,8 +64,12 @@ def lag_parser() -> Parser:
     saker.add_argument("--sok", default="")
     saker.add_argument("--grense", type=int, default=100)
     saker.add_argument("--etter")
-    for navn, hjelp in (("versjoner", "hva som er endret i en sak, av hvem"),):
+    for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
+    lesninger = vis.add_parser("lesninger", help="hvem som har lest en sak; uten sak: det som skal gjennomgås")
+    lesninger.add_argument("saksnummer", nargs="?")
+    for ende, hjelp in (("--fra", "første dag (ellers tretti dager tilbake)"), ("--til", "siste dag (ellers i dag)")):
+        lesninger.add_argument(ende, type=_dag, metavar="DATO", help=hjelp)
     skriv_ut = under.add_parser("skriv-ut", help="skriv et dokument til en PDF-fil")
     skriv_ut.add_argument("dokument", nargs="?")
     skriv_ut.add_argument("saksnummer", nargs="?")
@@ -122,6 +132,13 @@ def _tidspunkt(tekst: str) -> datetime:
     if not 1900 <= naar.year <= 2200:
         raise argparse.ArgumentTypeError("årstallet må være fra 1900 til 2200")
     return naar
+
+
+def _dag(tekst: str) -> date:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise argparse.ArgumentTypeError("skriv datoen som 2026-11-20") from None
 
 
 def _ende(tekst: str) -> Any:

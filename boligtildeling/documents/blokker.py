@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+Spraak = Literal["nb", "nn", "en", "pl", "ar", "so", "ti", "uk"]
 Stil = Literal["vanlig", "ingress", "innledende", "viktig", "avslutning", "liten"]
 Oppsett = Literal["brev", "skjema", "liggende"]
 Ruteform = Literal["tom", "oppfylt", "mangler", "gjelder_ikke", "unntak", "utsatt"]
@@ -11,10 +12,18 @@ Ruteform = Literal["tom", "oppfylt", "mangler", "gjelder_ikke", "unntak", "utsat
 
 @dataclass(frozen=True, slots=True)
 class Overskrift:
-    """A heading; level 1 is the title of the paper and stands once."""
+    """A heading, and a bookmark. Level 1 is the title of the paper and stands first and once; no level is skipped."""
 
     tekst: str
     nivaa: Literal[1, 2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Passasje:
+    """Words in another language inside a paragraph, exactly as they stand there; each place they stand is marked."""
+
+    tekst: str
+    spraak: Spraak
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Avsnitt:
 
     tekst: str
     stil: Stil = "vanlig"
+    passasjer: tuple[Passasje, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,10 @@ class Liste:
 
 @dataclass(frozen=True, slots=True)
 class Faktalinjer:
-    """Labels with their values, one below the other or side by side; an empty value is a line to write on."""
+    """Labels with their values, one below the other or side by side; an empty value is a line to write on.
+
+    Read aloud as a list: each label with its value, or that the line is empty.
+    """
 
     linjer: tuple[tuple[str, str], ...]
     paa_rad: bool = False
@@ -49,9 +62,13 @@ class Faktalinjer:
 
 @dataclass(frozen=True, slots=True)
 class Rute:
-    """A box: empty to tick by hand, or filled with a shape that tells the status without colour."""
+    """A box: empty to tick by hand, or filled with a shape that tells the status without colour.
+
+    The status is read aloud. `navn` is what the box is for; without it, the words of its row and column say so.
+    """
 
     form: Ruteform = "tom"
+    navn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +84,20 @@ Celle = str | Rute | Celletekst
 
 @dataclass(frozen=True, slots=True)
 class Kolonne:
-    """A column: its heading and its share of the width."""
+    """A column: its heading and its share of the width.
+
+    A column without a heading on paper still has one that is read aloud: `leses`, or that it tells the status.
+    """
 
     tittel: str
     andel: float
     hoeyrestilt: bool = False
+    leses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tabell:
-    """Rows under headings that are repeated on each page.
+    """Rows under headings that are repeated on each page; a row taller than a page goes on over the next.
 
     `skrivehoeyde` is the least height of a row in mm. A table that is `samlet` starts on a new page rather than break.
     """
@@ -89,7 +110,10 @@ class Tabell:
 
 @dataclass(frozen=True, slots=True)
 class Avkryssing:
-    """Statements with a box each, one below the other or side by side."""
+    """Statements with a box each, one below the other or side by side.
+
+    The status of each box is read aloud, unless the statement is the very word for it.
+    """
 
     linjer: tuple[tuple[Ruteform, str], ...]
     paa_rad: bool = False
@@ -125,8 +149,16 @@ class Sideskift:
 
 @dataclass(frozen=True, slots=True)
 class Sammen:
-    """Blocks that stay on one page when they fit on one."""
+    """Blocks that stay on one page when they fit on one. They hold no `Sideskift`."""
 
+    blokker: "tuple[Blokk, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class PaaSpraak:
+    """Blocks in another language than the paper around them; Arabic is set from the right."""
+
+    spraak: Spraak
     blokker: "tuple[Blokk, ...]"
 
 
@@ -142,7 +174,16 @@ Blokk = (
     | Skrivelinjer
     | Sideskift
     | Sammen
+    | PaaSpraak
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture in the letterhead, as the bytes of a PNG or JPEG file, and what it shows in words."""
+
+    bilde: bytes = field(repr=False)
+    beskrivelse: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,13 +195,15 @@ class Topp:
     merke: str = ""
     mottaker: tuple[str, ...] = ()
     fakta: tuple[tuple[str, str], ...] = ()
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ark:
     """A whole paper. `vannmerker` stand across every page, `bunntekst` at its foot beside the page number.
 
-    A form has more room on the sheet than a letter; the widest lies on its side.
+    `maalform` is the language of the paper, one of `Spraak`. A form has more room on the sheet than a letter; the
+    widest lies on its side. Empty boxes of a paper that is `utfyllbar` can be ticked on the screen.
     """
 
     tittel: str
@@ -171,3 +214,4 @@ class Ark:
     bunntekst: str
     vannmerker: tuple[str, ...] = field(default=())
     oppsett: Oppsett = "brev"
+    utfyllbar: bool = False

@@ -69,6 +69,7 @@ def boligsjekkliste(v: Boligsjekkliste) -> Ark:
         bunntekst=bunntekst(v.hode, utgave),
         vannmerker=vannmerker(v.hode),
         oppsett="skjema",
+        utfyllbar=v.er_tom,
     )
 
 

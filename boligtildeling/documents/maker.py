@@ -7,10 +7,12 @@ from typing import Any
 
 from boligtildeling.documents.blokker import Ark
 from boligtildeling.documents.boligsjekkliste import boligsjekkliste
+from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
 from boligtildeling.documents.leieavtale import leieavtale
 from boligtildeling.documents.noekkelkvittering import noekkelkvittering
 from boligtildeling.documents.sjekklister import sjekkliste
+from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekster import VAARE
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
 from boligtildeling.documents.vedtak import vedtaksbrev
@@ -67,6 +69,16 @@ class Dokumenter:
         from boligtildeling.documents.tegner import tegn
 
         return tegn(gjenopprettingsark(mappe, kode, dato))
+
+    def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
+        """The sheet that lies in the place of a shielded document. Raises `Driftsfeil` when a font is missing."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(skjermetark(tittel, laget, sha256, merke, skjermet))
+
+    def tekst_i(self, innhold: bytes) -> str | None:
+        """The text of a file, PDF or plain; None when there is none that a program can read."""
+        return tekst_i(innhold)
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the lease has a text for in this målform; `Driftsfeil` when its file cannot be used."""

@@ -1,20 +1,27 @@
 """The sheet: size, margins, foot with «Side x av y», and what stands across every page."""
 
-from io import BytesIO
-from math import atan2, degrees, hypot
-from typing import Any
-
-from reportlab.lib.pagesizes import A4, landscape
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from math import hypot
 
 from boligtildeling.documents import stiler
 from boligtildeling.documents.blokker import Ark
+from boligtildeling.documents.bokser import Boks
+from boligtildeling.documents.innbygging import Skrifter
+from boligtildeling.documents.linjer import Bit
+from boligtildeling.documents.pdfa import Dokument, skriv_pdf
+from boligtildeling.documents.retning import brytt
+from boligtildeling.documents.side import Side
 from boligtildeling.documents.skrift import FET, VANLIG, skrivbar
+from boligtildeling.documents.struktur import Bokmerke, Element
 
-_SPRAAK = {"nb": "nb-NO", "nn": "nn-NO"}
-_BUNNSTOERRELSE = 8.5
+_SPRAAK = {"nb": "nb-NO", "nn": "nn-NO", "en": "en", "pl": "pl", "ar": "ar", "so": "so", "ti": "ti", "uk": "uk"}
+_EN_LINJE = 1_000_000.0
+
+
+def spraakkode(spraak: str) -> str:
+    """The language tag of one of `Spraak`. Raises ValueError for another."""
+    if spraak not in _SPRAAK:
+        raise ValueError(f"unknown language: {spraak}")
+    return _SPRAAK[spraak]
 
 
 def satsbredde(ark: Ark) -> float:
@@ -23,76 +30,75 @@ def satsbredde(ark: Ark) -> float:
     return _arkstoerrelse(ark)[0] - marger.venstre - marger.hoeyre
 
 
-def bygg(ark: Ark, innhold: list[Flowable]) -> bytes:
-    """Lays the contents out on pages and returns the PDF."""
-    ut = BytesIO()
-    bredde, hoeyde = _arkstoerrelse(ark)
-    marger = stiler.MARGER[ark.oppsett]
-    dokument = BaseDocTemplate(ut, pagesize=(bredde, hoeyde), title=ark.tittel, author=ark.topp.avsender)
-    ramme = Frame(
-        *(marger.venstre, marger.bunn, satsbredde(ark), hoeyde - marger.topp - marger.bunn),
-        *(0, 0, 0, 0),
+def sett_paa_sider(ark: Ark, innhold: Boks, rot: Element, bokmerker: list[Bokmerke]) -> bytes:
+    """Lays the contents out on pages and returns the PDF. Raises ValueError for a box that no page has room for."""
+    skrifter = Skrifter()
+    marger, stoerrelse, bredde = stiler.MARGER[ark.oppsett], _arkstoerrelse(ark), satsbredde(ark)
+    hel = stoerrelse[1] - marger.topp - marger.bunn
+    sider: list[Side] = []
+    resten: Boks | None = innhold
+    while resten is not None:
+        side = Side(len(sider), stoerrelse, skrifter)
+        _tegn_vannmerke(side, ark)
+        foerste, nye_rest = resten.delt(bredde, hel, hel)
+        if foerste is not None:
+            foerste.tegn(side, marger.venstre, marger.topp, bredde)
+        elif nye_rest is resten:
+            raise ValueError("a box is higher than the page")
+        sider.append(side)
+        resten = nye_rest
+    for side in sider:
+        _tegn_bunn(side, ark, len(sider))
+    dokument = Dokument(
+        tittel=skrivbar(" · ".join((ark.tittel, *ark.vannmerker))),
+        avsender=skrivbar(ark.topp.avsender),
+        spraak=spraakkode(ark.maalform),
+        dato=ark.dato,
     )
-    dokument.addPageTemplates(PageTemplate(frames=[ramme], onPage=lambda canv, _: _tegn_fast(canv, ark)))
-    dokument.build(innhold, canvasmaker=lambda fil, **valg: _Lerret(fil, ark, valg))
-    return ut.getvalue()
+    return skriv_pdf(dokument, sider, rot, bokmerker, skrifter)
 
 
 def _arkstoerrelse(ark: Ark) -> tuple[float, float]:
-    bredde, hoeyde = landscape(A4) if ark.oppsett == "liggende" else A4
-    return bredde, hoeyde
+    bredde, hoeyde = stiler.A4
+    return (hoeyde, bredde) if ark.oppsett == "liggende" else (bredde, hoeyde)
 
 
-class _Lerret(Canvas):
-    """A canvas that knows the number of pages when it is saved: each page number is a form drawn at the very end."""
-
-    def __init__(self, fil: Any, ark: Ark, valg: dict[str, Any]) -> None:
-        spraak = _SPRAAK.get(ark.maalform, "nb-NO")
-        super().__init__(fil, **{**valg, "invariant": 1, "lang": spraak, "initialFontName": VANLIG})
-        self._ark = ark
-        self.setDateFormatter(lambda *_: f"D:{ark.dato:%Y%m%d}120000Z")
-        self.setViewerPreference("DisplayDocTitle", "true")
-
-    def save(self) -> None:
-        antall = self.getPageNumber() - 1
-        hoeyrekant = _arkstoerrelse(self._ark)[0] - stiler.MARGER[self._ark.oppsett].hoeyre
-        for side in range(1, antall + 1):
-            self.beginForm(_sidenavn(side))
-            self.setFont(VANLIG, _BUNNSTOERRELSE)
-            self.setFillColor(stiler.GRAA)
-            self.drawRightString(hoeyrekant, stiler.BUNNLINJE, f"Side {side} av {antall}")
-            self.endForm()
-        super().save()
+def _tegn_bunn(side: Side, ark: Ark, antall: int) -> None:
+    """The foot, cut off with … where it would run into the page number."""
+    marger, bredde = stiler.MARGER[ark.oppsett], satsbredde(ark)
+    grunn, skala = side.hoeyde - stiler.BUNNLINJE, stiler.BUNNSTOERRELSE / 1000
+    nummer = _biter(f"Side {side.nummer + 1} av {antall}", VANLIG)
+    hoeyre = marger.venstre + bredde - _lengde(nummer) * skala
+    plass = (hoeyre - marger.venstre) / skala - 1000
+    with side.pynt("/Pagination /Subtype /Footer"):
+        side.strek(marger.venstre, grunn - 12, marger.venstre + bredde, grunn - 12, 0.5, stiler.LINJE)
+        for x, biter in ((marger.venstre, _som_faar_plass(ark.bunntekst, plass)), (hoeyre, nummer)):
+            plassert = [(x + dx * skala, grunn, bit) for dx, bit in biter]
+            side.skriv(None, plassert, stiler.BUNNSTOERRELSE, stiler.GRAA)
 
 
-def _sidenavn(side: int) -> str:
-    return f"side{side}"
+def _som_faar_plass(tekst: str, plass: float) -> list[tuple[float, Bit]]:
+    hel = _biter(tekst, VANLIG)
+    while tekst and _lengde(hel) > plass:
+        tekst = tekst[:-1]
+        hel = _biter(f"{tekst.rstrip(' ·')} …", VANLIG)
+    return hel
 
 
-def _tegn_fast(canv: Canvas, ark: Ark) -> None:
-    canv.saveState()
-    _tegn_vannmerke(canv, ark)
-    venstre = stiler.MARGER[ark.oppsett].venstre
-    canv.setStrokeColor(stiler.LINJE)
-    canv.setLineWidth(0.5)
-    canv.line(venstre, stiler.BUNNLINJE + 12, venstre + satsbredde(ark), stiler.BUNNLINJE + 12)
-    canv.setFillColor(stiler.GRAA)
-    canv.setFont(VANLIG, _BUNNSTOERRELSE)
-    canv.drawString(venstre, stiler.BUNNLINJE, skrivbar(ark.bunntekst))
-    canv.restoreState()
-    canv.doForm(_sidenavn(canv.getPageNumber()))
+def _biter(tekst: str, skrift: str) -> list[tuple[float, Bit]]:
+    """The runs of a text on one line, with their places in thousandths of the size."""
+    return [plassert for linje in brytt(skrivbar(tekst, skrift), skrift, _EN_LINJE) for plassert in linje.biter]
 
 
-def _tegn_vannmerke(canv: Canvas, ark: Ark) -> None:
+def _lengde(biter: list[tuple[float, Bit]]) -> float:
+    return max((x + bit.bredde for x, bit in biter), default=0)
+
+
+def _tegn_vannmerke(side: Side, ark: Ark) -> None:
     if not ark.vannmerker:
         return
-    tekst = skrivbar(" · ".join(ark.vannmerker), FET)
-    bredde, hoeyde = _arkstoerrelse(ark)
-    stoerrelse = min(150.0, 0.72 * hypot(bredde, hoeyde) / stringWidth(tekst, FET, 1))
-    canv.saveState()
-    canv.setFillColor(stiler.VANNMERKE)
-    canv.setFont(FET, stoerrelse)
-    canv.translate(bredde / 2, hoeyde / 2)
-    canv.rotate(degrees(atan2(hoeyde, bredde)))
-    canv.drawCentredString(0, -0.33 * stoerrelse, tekst)
-    canv.restoreState()
+    biter = _biter(" · ".join(ark.vannmerker), FET)
+    lengde = _lengde(biter)
+    stoerrelse = min(150.0, 720 * hypot(side.bredde, side.hoeyde) / lengde)
+    with side.pynt("/Pagination /Subtype /Watermark"):
+        side.skriv_paa_skraa(biter, lengde, stoerrelse, stiler.VANNMERKE)

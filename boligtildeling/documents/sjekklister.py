@@ -67,6 +67,7 @@ def sjekkliste(v: Sjekklistevisning) -> Ark:
         bunntekst=bunntekst(v.hode, utgave),
         vannmerker=vannmerker(v.hode),
         oppsett="liggende",
+        utfyllbar=v.er_tom,
     )
 
 

@@ -1,20 +1,37 @@
-"""Sizes, colours and spacing of the paper, in one place."""
+"""Sizes, colours and spacing of the paper, in one place. Lengths are in points unless they say mm."""
 
-from typing import Any, NamedTuple
-
-from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from boligtildeling.documents.skrift import FET, HALVFET, VANLIG
 
-SVART, GRAA, LINJE, FLATE = HexColor("#1a1a1a"), HexColor("#555555"), HexColor("#b4b4b4"), HexColor("#f1f1ef")
-VANNMERKE = HexColor("#ececec")
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+
+
+class Farge(NamedTuple):
+    """Red, green and blue of sRGB, each from 0 to 1."""
+
+    r: float
+    g: float
+    b: float
+
+    @property
+    def pdf(self) -> str:
+        """The three numbers as a PDF operator takes them."""
+        return f"{self.r:.3g} {self.g:.3g} {self.b:.3g}"
+
+
+def _farge(heks: str) -> Farge:
+    return Farge(*(int(heks[i : i + 2], 16) / 255 for i in (0, 2, 4)))
+
+
+SVART, GRAA, LINJE, FLATE = _farge("1a1a1a"), _farge("555555"), _farge("b4b4b4"), _farge("f1f1ef")
+VANNMERKE = _farge("ececec")
 
 
 class Marger(NamedTuple):
-    """The white around the text, in points."""
+    """The white around the text."""
 
     venstre: float
     hoeyre: float
@@ -23,41 +40,53 @@ class Marger(NamedTuple):
 
 
 MARGER: dict[str, Marger] = {
-    "brev": Marger(25 * mm, 32 * mm, 18 * mm, 22 * mm),
-    "skjema": Marger(20 * mm, 20 * mm, 15 * mm, 21 * mm),
-    "liggende": Marger(16 * mm, 16 * mm, 13 * mm, 19.5 * mm),
+    "brev": Marger(25 * MM, 32 * MM, 18 * MM, 22 * MM),
+    "skjema": Marger(20 * MM, 20 * MM, 15 * MM, 21 * MM),
+    "liggende": Marger(16 * MM, 16 * MM, 13 * MM, 19.5 * MM),
 }
-BUNNLINJE = 12 * mm
+BUNNLINJE = 12 * MM
+BUNNSTOERRELSE = 8.5
 
 
-def _stil(navn: str, skrift: str, stoerrelse: float, linje: float, **mer: Any) -> ParagraphStyle:
-    felles: dict[str, Any] = {"textColor": SVART, "allowWidows": 0, "allowOrphans": 0, "spaceAfter": 5}
-    return ParagraphStyle(navn, fontName=skrift, fontSize=stoerrelse, leading=linje, **{**felles, **mer})
+@dataclass(frozen=True, slots=True)
+class Stil:
+    """How a paragraph is set: font, size, distance between lines, and the white before and after it."""
+
+    skrift: str
+    stoerrelse: float
+    linje: float
+    foer: float = 0
+    etter: float = 0
+    innrykk: float = 0
+    farge: Farge = SVART
+    hoeyrestilt: bool = False
+    med_neste: bool = False
 
 
-AVSNITT: dict[str, ParagraphStyle] = {
-    "vanlig": _stil("vanlig", VANLIG, 10.5, 14.5),
-    "ingress": _stil("ingress", VANLIG, 11.5, 16, spaceAfter=6),
-    "innledende": _stil("innledende", VANLIG, 10.5, 14.5, spaceAfter=2, keepWithNext=1),
-    "viktig": _stil("viktig", HALVFET, 10.5, 14.5),
-    "avslutning": _stil("avslutning", VANLIG, 10.5, 14.5, spaceBefore=14),
-    "liten": _stil("liten", VANLIG, 9, 12.5, textColor=GRAA, spaceAfter=3),
+AVSNITT: dict[str, Stil] = {
+    "vanlig": Stil(VANLIG, 10.5, 14.5, etter=5),
+    "ingress": Stil(VANLIG, 11.5, 16, etter=6),
+    "innledende": Stil(VANLIG, 10.5, 14.5, etter=2, med_neste=True),
+    "viktig": Stil(HALVFET, 10.5, 14.5, etter=5),
+    "avslutning": Stil(VANLIG, 10.5, 14.5, foer=14, etter=5),
+    "liten": Stil(VANLIG, 9, 12.5, etter=3, farge=GRAA),
 }
-OVERSKRIFT: dict[int, ParagraphStyle] = {
-    1: _stil("o1", FET, 19, 23, spaceBefore=4, spaceAfter=8, keepWithNext=1),
-    2: _stil("o2", FET, 13, 17, spaceBefore=13, spaceAfter=4, keepWithNext=1),
-    3: _stil("o3", HALVFET, 11, 14.5, spaceBefore=11, spaceAfter=3, keepWithNext=1),
+OVERSKRIFT: dict[int, Stil] = {
+    1: Stil(FET, 19, 23, foer=4, etter=8, med_neste=True),
+    2: Stil(FET, 13, 17, foer=13, etter=4, med_neste=True),
+    3: Stil(HALVFET, 11, 14.5, foer=11, etter=3, med_neste=True),
 }
-KONKLUSJON = _stil("konklusjon", HALVFET, 11.5, 15, spaceAfter=0)
-PUNKT = _stil("punkt", VANLIG, 10.5, 14.5, spaceAfter=4, leftIndent=14, bulletFontName=VANLIG, bulletFontSize=12)
-ETIKETT = _stil("etikett", HALVFET, 10.5, 14.5, spaceAfter=0)
-VERDI = _stil("verdi", VANLIG, 10.5, 14.5, spaceAfter=0)
-CELLE = _stil("celle", VANLIG, 9.5, 12.5, spaceAfter=0)
-CELLE_HOEYRE = _stil("celle_hoeyre", VANLIG, 9.5, 12.5, spaceAfter=0, alignment=TA_RIGHT)
-NOTE = _stil("note", VANLIG, 8, 10.5, spaceAfter=0, textColor=GRAA)
-HODE = _stil("hode", HALVFET, 9, 12, spaceAfter=0)
-HODE_HOEYRE = _stil("hode_hoeyre", HALVFET, 9, 12, spaceAfter=0, alignment=TA_RIGHT)
-AVSENDER = _stil("avsender", FET, 13, 16, spaceAfter=2)
-SMAATT = _stil("smaatt", VANLIG, 9, 12.5, spaceAfter=0, textColor=GRAA)
-MOTTAKER = _stil("mottaker", VANLIG, 10.5, 14.5, spaceAfter=0)
-MERKE = _stil("merke", HALVFET, 9, 12.5, spaceAfter=0)
+KONKLUSJON = Stil(HALVFET, 11.5, 15)
+PUNKT = Stil(VANLIG, 10.5, 14.5, etter=4, innrykk=14)
+KULESTOERRELSE = 12.0
+ETIKETT = Stil(HALVFET, 10.5, 14.5)
+VERDI = Stil(VANLIG, 10.5, 14.5)
+CELLE = Stil(VANLIG, 9.5, 12.5)
+CELLE_HOEYRE = replace(CELLE, hoeyrestilt=True)
+NOTE = Stil(VANLIG, 8, 10.5, farge=GRAA)
+HODE = Stil(HALVFET, 9, 12)
+HODE_HOEYRE = replace(HODE, hoeyrestilt=True)
+AVSENDER = Stil(FET, 13, 16, etter=2)
+SMAATT = Stil(VANLIG, 9, 12.5, farge=GRAA)
+MOTTAKER = Stil(VANLIG, 10.5, 14.5)
+MERKE = Stil(HALVFET, 9, 12.5)

@@ -1,38 +1,40 @@
-"""The letterhead: sender, address block and facts, in reading order above the text."""
-
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+"""The letterhead: logo, sender, address block and facts, in reading order above the text."""
 
 from boligtildeling.documents import stiler
+from boligtildeling.documents.bilde import Bilde
 from boligtildeling.documents.blokker import Topp
-from boligtildeling.documents.skrift import VANLIG, avsnitt
+from boligtildeling.documents.bokser import Boks, Luft, Stabel, Tekst
+from boligtildeling.documents.rutenett import Celle, Rad, Rutenett
+from boligtildeling.documents.stiler import MM, Stil
+from boligtildeling.documents.struktur import Element
 
-_FAKTABREDDE = 62 * mm
-
-
-def tegn_topp(topp: Topp, bredde: float) -> list[Flowable]:
-    """The top of the first page for a column of this width in points."""
-    avsender = [avsnitt(topp.avsender, stiler.AVSENDER), *(avsnitt(x, stiler.SMAATT) for x in topp.enhet)]
-    merke = [avsnitt(topp.merke, stiler.MERKE)] if topp.merke else []
-    fakta = [avsnitt(f"{etikett}: {verdi}", stiler.SMAATT) for etikett, verdi in topp.fakta]
-    if not topp.mottaker:
-        return [_rute(avsender, [*merke, *fakta], bredde), Spacer(1, 4 * mm)]
-    mottaker = [avsnitt(x, stiler.MOTTAKER) for x in topp.mottaker]
-    luft = Spacer(1, 11 * mm)
-    return [_rute(avsender, merke, bredde), luft, _rute(mottaker, fakta, bredde), luft]
+_FAKTABREDDE = 62 * MM
 
 
-def _rute(venstre: list[Paragraph], hoeyre: list[Paragraph], bredde: float) -> Table:
-    return Table(
-        [[venstre, hoeyre]],
-        colWidths=[bredde - _FAKTABREDDE, _FAKTABREDDE],
-        style=[
-            ("FONT", (0, 0), (-1, -1), VANLIG),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-        ],
-        hAlign="LEFT",
-    )
+def tegn_topp(topp: Topp, rot: Element, bredde: float) -> list[Boks]:
+    """The top of the first page for a column of this width in points.
+
+    Raises `Driftsfeil` when the logo cannot be used.
+    """
+    logo = [Bilde(topp.logo, rot)] if topp.logo else []
+    avsender = _linjer((topp.avsender,), stiler.AVSENDER, rot) + _linjer(topp.enhet, stiler.SMAATT, rot)
+    merke = _linjer((topp.merke,) if topp.merke else (), stiler.MERKE, rot)
+    mottaker = _linjer(topp.mottaker, stiler.MOTTAKER, rot)
+    fakta = _linjer(tuple(f"{etikett}: {verdi}" for etikett, verdi in topp.fakta), stiler.SMAATT, rot)
+    if not mottaker:
+        return [*logo, _delt(avsender, [*merke, *fakta], bredde), Luft(4 * MM)]
+    luft = Luft(11 * MM)
+    return [*logo, _delt(avsender, merke, bredde), luft, _delt(mottaker, fakta, bredde), luft]
+
+
+def _linjer(tekster: tuple[str, ...], stil: Stil, rot: Element) -> list[Boks]:
+    return [Tekst(tekst, stil, rot.ny("P")) for tekst in tekster]
+
+
+class _Topprad(Rutenett):
+    foer = etter = 0
+
+
+def _delt(venstre: list[Boks], hoeyre: list[Boks], bredde: float) -> Boks:
+    rad = Rad((Celle(Stabel(venstre)), Celle(Stabel(hoeyre))))
+    return _Topprad([bredde - _FAKTABREDDE, _FAKTABREDDE], [rad])

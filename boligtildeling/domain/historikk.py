@@ -71,7 +71,7 @@ class Lesning(Base):
     __tablename__ = "lesning"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
+    tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt, index=True)
     bruker: Mapped[str]
     maskin: Mapped[str]
     saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), index=True)

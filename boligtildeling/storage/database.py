@@ -51,6 +51,18 @@ class Database:
                 session.connection()  # begins now, and not at the first question
                 yield session
 
+    def toem_journalen(self) -> None:
+        """Moves all that is saved from the journal to the database, so that no former content lies in it.
+
+        What others are reading stays until they are done. Raises `Driftsfeil`.
+        """
+        with i_ord():
+            tilkobling = self.motor.raw_connection()
+            try:
+                tilkobling.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                tilkobling.close()
+
     def lukk(self) -> None:
         self.motor.dispose()
         self._ved_lukking()

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
+from boligtildeling.domain.papirkode import Skrivefeil, les_kode, ny_kode
 from boligtildeling.forsegling import FeilNoekkel
 from boligtildeling.storage import knippe
 from boligtildeling.storage.database import i_ord
-from boligtildeling.storage.gjenopprettingskode import Skrivefeil, les_kode, ny_kode
 from boligtildeling.storage.knippe import Knippe, Noekkelsted, Uleselig, kjennemerke, navn_paa
 from boligtildeling.storage.noekkelsteder import Noekkelfiler, Noekkelring, Noekkelsteder, har_noekkelring
 from boligtildeling.storage.skriving import erstatt

@@ -10,10 +10,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
+from boligtildeling.domain.papirkode import ny_kode
 from boligtildeling.storage.bytte import bytte
 from boligtildeling.storage.database import FILNAVN, i_ord
 from boligtildeling.storage.doer import alene, er_klartekst, gjeldende_noekkel, laast, passer
-from boligtildeling.storage.gjenopprettingskode import ny_kode
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Knippe, Noekkelsted
 from boligtildeling.storage.kopier import KOPIMAPPE, kopier_i, ta_kopi

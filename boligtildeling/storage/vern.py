@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 
-BARE_TILLEGG = ("hendelse", "hendelsesinnhold", "lesning", "kjedehode", "dokument", "sjekklisteutgave", "mappe")
+BARE_TILLEGG = (
+    *("hendelse", "hendelsesinnhold", "lesning", "kjedehode", "dokument", "sjekklisteutgave", "mappe"),
+    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang"),
+)
 """The tables whose rows are never deleted, and never changed but as `_UNNTAK` says."""
 
 _UNNTAK: Mapping[tuple[str, str], str] = {
     ("kjedehode", "UPDATE"): "NEW.kjede <> OLD.kjede OR NEW.antall <> OLD.antall + 1",
+    ("hendelsesinnhold", "UPDATE"): "NEW.hendelse <> OLD.hendelse OR NEW.salt = OLD.salt OR NOT EXISTS (SELECT 1 "
+    "FROM skjermet_sted WHERE tabell = 'hendelsesinnhold' AND rad = OLD.hendelse AND salt = NEW.salt)",
+    ("dokument", "UPDATE"): "NEW.id <> OLD.id OR NEW.saksnummer <> OLD.saksnummer OR NEW.navn <> OLD.navn "
+    "OR NEW.sha256 <> OLD.sha256 OR NEW.laget_av <> OLD.laget_av OR NEW.laget_tidspunkt <> OLD.laget_tidspunkt "
+    "OR NOT EXISTS (SELECT 1 FROM skjermet_sted WHERE tabell = 'dokument' AND rad = OLD.id)",
 }
-"""When a change is refused all the same: the head of a log moves on by one line at a time."""
+"""When a change is refused all the same. The head of a log moves on by one line at a time; the content of a line, or
+of a document, is replaced only when it is shielded, and its trace is left as it was."""
 
 
 def utloesere() -> Iterator[tuple[str, str, str]]:

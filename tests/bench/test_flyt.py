@@ -1,4 +1,7 @@
-"""How long the window's thread is held when steps are opened: the longest gap of a one-millisecond timer."""
+"""How long the window's thread is held when steps are opened: the longest gap of a one-millisecond timer.
+
+Both by the clock, which other programs on the machine lengthen too, and by the thread's own work.
+"""
 
 import subprocess
 import sys
@@ -25,11 +28,15 @@ session = Session(Runner(), ChangeBus(), None)
 vindu = MainWindow(session, Path(sys.argv[1]), None, None)
 vindu.show()
 vindu.begin()
-sist, hvor, lengst = time.perf_counter(), "start", {}
+hvor, lengst = "start", {}
+def tider():
+    return time.perf_counter(), time.thread_time()
+sist = tider()
 def slag():
     global sist
-    naa = time.perf_counter()
-    lengst[hvor] = max(lengst.get(hvor, 0), naa - sist)
+    naa = tider()
+    foer = lengst.get(hvor, (0, 0))
+    lengst[hvor] = tuple(max(a, b - c) for a, b, c in zip(foer, naa, sist))
     sist = naa
 ur = QTimer()
 ur.timeout.connect(slag)
@@ -41,8 +48,8 @@ for sak in ("2026-0001", "2026-0005", "2026-0008"):
             hvor = f"{runde} {steg} {sak}"
             vindu.go(Place("sak", sak, steg))
             settle(session)
-for sted, tid in lengst.items():
-    print(f"{tid * 1000:.0f} {sted}")
+for sted, (gikk, arbeidet) in lengst.items():
+    print(f"{gikk * 1000:.0f} {arbeidet * 1000:.0f} {sted}")
 session.close()
 """
 
@@ -53,6 +60,7 @@ def test_vinduet_holdes_ikke_lenge(tmp_path: Path) -> None:
     ferdig = subprocess.run(kommando, capture_output=True, text=True, cwd=ROT, timeout=300, check=True)
     linjer = ferdig.stdout.splitlines()
     for runde, navn in (("ny", "Første gang et steg åpnes"), ("igjen", "Et steg som er åpnet før")):
-        tider = [int(linje.split()[0]) for linje in linjer if f" {runde} " in linje]
-        print(f"\n{navn}: lengst {max(tider)} ms, midten {sorted(tider)[len(tider) // 2]} ms")
-        assert len(tider) == 30
+        for kolonne, hva in enumerate(("på klokka", "eget arbeid")):
+            tider = [int(linje.split()[kolonne]) for linje in linjer if f" {runde} " in linje]
+            print(f"\n{navn}, {hva}: lengst {max(tider)} ms, midten {sorted(tider)[len(tider) // 2]} ms")
+            assert len(tider) == 30

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.domain.feil import Sperret
 from boligtildeling.domain.soeknad import Behov
 from boligtildeling.domain.vedtak import DELER, Boligkrav, BoligsosialDel
-from tests.bygg import Kontor, Paa, Vei, barn, soeknad, vedtaksutkast, vilkaar
+from tests.bygg import Kontor, Paa, Vei, barn, databasedump, kommando, soeknad, vedtaksutkast, vilkaar
 
 IKKE_VANSKELIGSTILT = BoligsosialDel(konklusjon="ikke_vanskeligstilt")
 
@@ -233,3 +234,23 @@ def test_leser_og_administrator_arbeider_ikke_med_vedtak(paa: Paa, som: str) -> 
     assert vei.sperret("skriv_vedtak", som) == {"ROLLE"}
     assert vei.sperret("returner_vedtak", som, grunner=("x",)) == {"ROLLE"}
     assert vei.sperret("send_til_godkjenning", som) == {"ROLLE"}
+
+
+def test_forhaandsvisningen_viser_brevet_med_det_som_skrives_og_lagrer_ingenting(paa: Paa) -> None:
+    vei = paa("registrert")
+    foer = databasedump(vei.kontor.program.mappe)
+    utkast = kommando(
+        "skriv_vedtak", saksnummer=vei.saksnummer, **vedtaksutkast(begrunnelse="Dette står bare på skjermen.")
+    )
+    vei.kontor.program.forhaandsvis(utkast, "vedtak", "kari")
+    navn, brev = vei.kontor.dokumenter.laget[-1]
+    assert (navn, brev.innhold.begrunnelse) == ("vedtak", "Dette står bare på skjermen.")
+    assert databasedump(vei.kontor.program.mappe) == foer
+
+
+def test_forhaandsvisningen_nekter_det_samme_som_handlingen(paa: Paa) -> None:
+    vei = paa("registrert")
+    utkast = kommando("skriv_vedtak", saksnummer=vei.saksnummer, **vedtaksutkast())
+    with pytest.raises(Sperret) as nektet:
+        vei.kontor.program.forhaandsvis(utkast, "vedtak", "ida")
+    assert [s.kode for s in nektet.value.sperrer] == ["ROLLE"]

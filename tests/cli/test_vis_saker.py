@@ -169,3 +169,15 @@ def test_tidligere_versjoner_av_en_sak_kan_vises(mappe: Mappe, sak: str) -> None
     assert (versjon["bruker"], versjon["tittel"]) == ("kari", "Sett kjennetegn")
     assert versjon["endringer"] == [{"sted": "/kjennetegn/tjenestevedtak", "fra": False, "til": True}]
     assert mappe("vis", "versjoner", "2026-9999").pekere == ["/saksnummer"]
+
+
+def test_hvem_som_har_lest_kan_vises_for_en_sak_og_for_en_periode(mappe: Mappe, sak: str) -> None:
+    leder = mappe.som("tove")
+    assert mappe.som("ola")("vis", "sak", sak).kode == 0
+    rader = leder("vis", "lesninger", sak).json
+    assert [(r["bruker"], r["hva"]) for r in rader] == [("tove", "vis_lesninger"), ("ola", "vis_sak")]
+    (rad,) = leder("vis", "lesninger", "--fra", "2026-11-20", "--til", "2026-11-20").json
+    assert (rad["nummer"], rad["saksnummer"], rad["flagg"]) == (1, sak, ["uten_tilknytning"])
+    assert leder("vis", "lesninger", "--fra", "2026-11-21", "--til", "2026-11-21").json == []
+    assert mappe("vis", "lesninger").sperrer == ["ROLLE"]
+    assert leder("vis", "lesninger", "--fra", "i går").feilet(2)["feil"] == "bruk"

@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -14,23 +14,12 @@ import pytest
 
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.documents import blokker, skrift, tegner
-from boligtildeling.documents.maker import Dokumenter, bygg, kan_bygges
+from boligtildeling.documents.maker import Dokumenter
+from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.domain.feil import Driftsfeil, Sperret
 from tests.documents import eksempler as e
+from tests.documents.alle import ALLE, LAGERE
 from tests.documents.papir import les, sider, tekst
-
-LAGERE: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "vedtak": ("vedtak", e.vedtak),
-    "fullt_vedtak": ("vedtak", e.fullt_vedtak),
-    "avslag": ("vedtak", lambda m: e.vedtak(m, innhold=e.avslag())),
-    "leieavtale": ("leieavtale", e.leieavtale),
-    "noekkelkvittering": ("noekkelkvittering", e.noekkelkvittering),
-    "sjekkliste": ("sjekkliste-soeknadsbehandling", e.sjekkliste),
-    "tom_sjekkliste": ("sjekkliste-soeknadsbehandling", e.tom_sjekkliste),
-    "boligsjekkliste": ("boligsjekkliste", e.boligsjekkliste),
-    "tom_boligsjekkliste": ("boligsjekkliste", e.tom_boligsjekkliste),
-}
-ALLE = [pytest.param(navn, lag(m), id=f"{slag}-{m}") for slag, (navn, lag) in LAGERE.items() for m in ("nb", "nn")]
 
 
 def med_begrunnelse(begrunnelse: str) -> Any:
@@ -38,7 +27,7 @@ def med_begrunnelse(begrunnelse: str) -> Any:
 
 
 def test_hvert_dokument_kan_lages() -> None:
-    assert kan_bygges() == set(DOKUMENTER)
+    assert set(OPPSKRIFTER) == set(DOKUMENTER)
 
 
 @pytest.mark.parametrize(("navn", "visning"), ALLE)
@@ -96,7 +85,7 @@ def test_dokumentet_sier_spraak_dato_og_tittel_og_aldri_navn(navn: str, visning:
 def test_alle_skrifter_er_innebygd(navn: str, visning: Any) -> None:
     skrifter = [f.get_object() for s in les(Dokumenter().lag(navn, visning)).pages for f in _skrifter(s)]
     assert skrifter
-    assert all("/FontFile2" in f["/FontDescriptor"] for f in skrifter)
+    assert all("/FontFile2" in f["/DescendantFonts"][0].get_object()["/FontDescriptor"] for f in skrifter)
 
 
 def _skrifter(side: Any) -> Iterator[Any]:
@@ -130,16 +119,21 @@ def test_mellomrom_og_bindestreker_skriften_mangler_faar_sin_likeverdige() -> No
 
 
 @pytest.mark.parametrize(
-    ("tegn", "navn"), [("😀", "GRINNING FACE"), ("漢", "CJK UNIFIED IDEOGRAPH-6F22"), ("\x07", "ukjent tegn")]
+    ("tegn", "vist"),
+    [
+        ("😀", "Tegnet «😀» (U+1F600, GRINNING FACE)"),
+        ("漢", "Tegnet «漢» (U+6F22, CJK UNIFIED IDEOGRAPH-6F22)"),
+        ("א", "Tegnet «א» (U+05D0, HEBREW LETTER ALEF)"),
+        ("\x07", "Tegnet U+0007 (ukjent tegn)"),
+        ("\u202e", "Tegnet U+202E (RIGHT-TO-LEFT OVERRIDE)"),
+    ],
 )
-def test_et_tegn_skriften_mangler_nektes_med_navn(tegn: str, navn: str) -> None:
+def test_et_tegn_skriften_mangler_nektes_med_navn(tegn: str, vist: str) -> None:
     with pytest.raises(Sperret) as nektet:
         Dokumenter().lag("vedtak", med_begrunnelse(f"Hei {tegn}"))
     (sperre,) = nektet.value.sperrer
     assert sperre.kode == "STEG"
-    assert tegn in sperre.grunn
-    assert f"U+{ord(tegn):04X}" in sperre.grunn
-    assert navn in sperre.grunn
+    assert sperre.grunn.startswith(vist)
 
 
 def test_en_begrunnelse_paa_foerti_sider_kommer_med_helt() -> None:
@@ -202,7 +196,7 @@ def test_ingen_overskrift_staar_rett_foran_det_som_holdes_samlet() -> None:
 
 @pytest.mark.parametrize("fil", ["Finnes-Ikke.ttf", "OFL.txt"])
 def test_en_skrift_som_mangler_eller_er_skadet_er_en_driftsfeil(fil: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(skrift._FILER, "Proeve", fil)
+    monkeypatch.setitem(skrift._FILER, "Proeve", (fil,))
     with pytest.raises(Driftsfeil) as feil:
         skrift.skrivbar("a", "Proeve")
     assert fil in feil.value.hva

@@ -1,5 +1,6 @@
 """What may only grow, only grows, whoever holds the file; and the check finds what was forced all the same."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,17 +13,33 @@ from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, raa
 
 
-@pytest.fixture
-def etter_noekkel(foer_noekkel: Mappe) -> Mappe:
-    """A folder with one case all the way to its key: history, readings, documents."""
+@pytest.fixture(scope="module")
+def etter_mal(noekkel_mal: Mappe, maler: Path) -> Mappe:
+    """One case all the way to its key: history, readings, documents, and something shielded."""
+    mappe = Mappe(Path(shutil.copytree(noekkel_mal.sti, maler / "etter"))).naar("2026-12-15T10:30")
     utlevering = {
         "saksnummer": "2026-0001",
         "mottaker": "Lys Morgen",
         "noekler": [{"merke": "A-1", "antall": 3}],
         "legitimasjon": "pass",
     }
-    assert foer_noekkel("utfoer", "utlever_noekkel", inn=utlevering).kode == 0
-    return foer_noekkel
+    skjerming = {"saksnummer": "2026-0001", "hvor": "/notater/1", "grunn": "Feil sak."}
+    gjennomgang = {"lesninger": [1], "konklusjon": "tjenstlig_behov", "merknad": "Hadde saken."}
+    for som, handling, kommando in (
+        ("kari", "utlever_noekkel", utlevering),
+        ("tove", "lag_skjermingsnoekkel", {"arkivansvarlig": "ola"}),
+        ("tove", "gjennomgaa_lesning", gjennomgang),
+        ("kari", "noter", {"saksnummer": "2026-0001", "tekst": "Ikke for noen."}),
+        ("kari", "skjerm_opplysning", skjerming),
+    ):
+        assert mappe.som(som)("utfoer", handling, inn=kommando).kode == 0
+    return mappe
+
+
+@pytest.fixture
+def etter_noekkel(kopi: Callable[[Mappe], Mappe], etter_mal: Mappe) -> Mappe:
+    """A folder of the test's own with that case."""
+    return kopi(etter_mal).naar("2026-12-15T10:30")
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.idle_jobs import IdleJobs
 from ui.main_window import MainWindow
 
 CTRL, SHIFT, ALT = (
@@ -42,10 +43,15 @@ class Keyboard:
 
     def wait(self) -> None:
         """Until the program has answered."""
-        self._qtbot.waitUntil(lambda: self._window.session.runner.is_idle, timeout=15_000)
+        self._qtbot.waitUntil(self._is_at_rest, timeout=15_000)
         if QApplication.activePopupWidget() is None and not self._window.isActiveWindow():
             self._window.activateWindow()  # what a window manager does when a menu closes
             self._qtbot.waitUntil(self._window.isActiveWindow)
+
+    def _is_at_rest(self) -> bool:
+        if not self._window.session.runner.is_idle:
+            return False
+        return not any(jobs.is_at_work for jobs in self._window.findChildren(IdleJobs))
 
     def tab_to(self, name: str) -> None:
         """Tab, Tab, Tab until the control whose spoken name begins with `name` has the focus."""

@@ -91,9 +91,18 @@ class ActForm(QWidget):
     def read(self) -> Any:
         """The command, or None with every fault shown."""
         faults = Faults()
-        values = {**self.form.values(faults), **self._fixed()}
+        command = self._command(faults)
         if faults:
             self._refused(Ugyldig(*faults.all))
+        return command
+
+    def peek(self) -> Any:
+        """The command as it would be now, or None; nothing is shown."""
+        return self._command(Faults())
+
+    def _command(self, faults: Faults) -> Any:
+        values = {**self.form.values(faults), **self._fixed()}
+        if faults:
             return None
         own = {f.name for f in fields(self.command)}
         return self.command(**{k: v for k, v in {**self.doer.case_fields(), **values}.items() if k in own})

@@ -102,9 +102,8 @@ class Card(QFrame):
         self.content = column(self, spacing, 20)
         self.content.setContentsMargins(20, 16, 20, 18)
         self.title = label(title, "h2")
+        self.content.addWidget(self.title)
         self.title.setVisible(bool(title))
-        if title:
-            self.content.addWidget(self.title)
 
     def add(self, widget: QWidget) -> None:
         self.content.addWidget(widget)

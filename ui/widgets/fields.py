@@ -48,10 +48,10 @@ class Field(QWidget):
         self.title = label(f"{title} (valgfritt)" if optional and marked else title, "h3", wrap=False)
         self.help = label(help_text, "liten")
         self.error = label("", "feil")
-        self.help.setVisible(bool(help_text))
         self.error.hide()
         self._box.addWidget(self.title)
         self._box.addWidget(self.help)
+        self.help.setVisible(bool(help_text))
 
     def read(self, faults: Faults, pointer: str, today: date) -> Any:
         """The value; what is wrong with it is noted in `faults` at `pointer`."""

@@ -50,12 +50,6 @@ class Link(QPushButton):
         self._let_through(note)
         self._words.addWidget(note)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._row.totalHeightForWidth(width)
-
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
 

@@ -2,37 +2,95 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 
+from boligtildeling.documents.filtekst import PDFIUM
 from boligtildeling.domain.feil import Driftsfeil
 from ui.messages import Message, in_words
 from ui.runner import Runner
-from ui.widgets.basics import button, button_row, clear, column, label
+from ui.widgets.basics import button, button_row, column, label
 from ui.widgets.message_panel import MessagePanel
 
 SCREEN_DPI, PAPER_DPI = 144, 200
 POINTS_PER_INCH = 72
-PAGE_WIDTH = 640
+PAGE_WIDTH, NARROWEST, MARGIN = 640, 200, 16
 
 
 def draw_pages(pdf: bytes, dpi: int) -> list[QImage]:
-    """Every page as a picture. Runs on the drawing thread, the only one that uses the PDF library."""
+    """Every page as a picture. Runs on the drawing thread; the PDF library serves one caller at a time."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_picture(document[number], dpi / POINTS_PER_INCH) for number in range(len(document))]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(document[number], dpi / POINTS_PER_INCH) for number in range(len(document))]
+        finally:
+            document.close()
 
 
 def _picture(page: "object", scale: float) -> QImage:
     bitmap = page.render(scale=scale, rev_byteorder=True)  # type: ignore[attr-defined]
     form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBA8888
     return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
+
+
+class PdfPages(QScrollArea):
+    """The pages of one document under each other, as wide as the room they have."""
+
+    failed = Signal(object)
+
+    def __init__(self, runner: Runner, channel: str) -> None:
+        super().__init__()
+        self._runner, self._channel = runner, channel
+        self._pictures: list[QImage] = []
+        self._pages: list[QLabel] = []
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        holder = QWidget()
+        self._list = column(holder, 16, 16)
+        self.setWidget(holder)
+
+    @property
+    def page_count(self) -> int:
+        return len(self._pages)
+
+    def show_pdf(self, pdf: bytes, title: str) -> None:
+        """Draws the pages away from the window, and shows them in place of those that stand here."""
+        self.setAccessibleName(f"Forhåndsvisning: {title}")
+        self._runner.drawing(
+            lambda: draw_pages(pdf, SCREEN_DPI), self._show_pages, self.failed.emit, owner=self, channel=self._channel
+        )
+
+    def _show_pages(self, pictures: list[QImage]) -> None:
+        """Pages that are already here are written over, so that one who reads keeps the place."""
+        self._pictures = pictures
+        while len(self._pages) > len(pictures):
+            last = self._pages.pop()
+            last.hide()
+            last.deleteLater()
+        while len(self._pages) < len(pictures):
+            page = QLabel()
+            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._pages.append(page)
+            self._list.addWidget(page)
+        self._scale()
+
+    def _scale(self) -> None:
+        width = min(PAGE_WIDTH, max(self.viewport().width() - 2 * MARGIN, NARROWEST))
+        ratio = self.devicePixelRatioF()
+        for number, (page, picture) in enumerate(zip(self._pages, self._pictures, strict=True), 1):
+            scaled = picture.scaledToWidth(int(width * ratio), Qt.TransformationMode.SmoothTransformation)
+            scaled.setDevicePixelRatio(ratio)
+            page.setPixmap(QPixmap.fromImage(scaled))
+            page.setAccessibleName(f"Side {number} av {len(self._pictures)}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._scale()
 
 
 class PdfView(QWidget):
@@ -46,13 +104,9 @@ class PdfView(QWidget):
         self.print_button = button("Skriv ut …", self._ask_printer, "primaer")
         self.save_button = button("Lagre som PDF …", self._ask_file)
         self.panel = MessagePanel()
-        self.pages = QScrollArea()
-        self.pages.setWidgetResizable(True)
-        self.pages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pages = PdfPages(runner, "forhåndsvisning")
         self.pages.setMinimumHeight(560)
-        holder = QWidget()
-        self._list = column(holder, 16, 16)
-        self.pages.setWidget(holder)
+        self.pages.failed.connect(self._failed)
         box = column(self, 12)
         box.addWidget(self.title)
         box.addLayout(button_row([self.print_button, self.save_button]))
@@ -61,30 +115,14 @@ class PdfView(QWidget):
 
     @property
     def page_count(self) -> int:
-        return self._list.count()
+        return self.pages.page_count
 
     def show_pdf(self, pdf: bytes, title: str, file_name: str) -> None:
         """Shows a document; `file_name` is what a saved copy is called, and names nobody."""
         self._pdf, self._name = pdf, file_name
         self.title.setText(title)
-        self.pages.setAccessibleName(f"Forhåndsvisning: {title}")
         self.panel.clear()
-        self._runner.drawing(
-            lambda: draw_pages(pdf, SCREEN_DPI), self._show_pages, self._failed, owner=self, channel="forhåndsvisning"
-        )
-
-    def _show_pages(self, pictures: list[QImage]) -> None:
-        clear(self._list)
-        for number, picture in enumerate(pictures, 1):
-            page = QLabel()
-            scaled = picture.scaledToWidth(
-                int(PAGE_WIDTH * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation
-            )
-            scaled.setDevicePixelRatio(self.devicePixelRatioF())
-            page.setPixmap(QPixmap.fromImage(scaled))
-            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            page.setAccessibleName(f"Side {number} av {len(pictures)}")
-            self._list.addWidget(page)
+        self.pages.show_pdf(pdf, title)
 
     def _failed(self, error: Exception) -> None:
         self.panel.show_message(in_words(error))

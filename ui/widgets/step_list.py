@@ -79,14 +79,26 @@ class StepList(QListWidget):
 
     def show_steps(self, steps: Sequence[Stegstand], current: str) -> None:
         """Shows how far each step has come, with the current one marked."""
+        rows = [
+            *(
+                (step.kode, f"{number}  {step.tittel}", _state(step, current), step.note)
+                for number, step in enumerate(steps, 1)
+            ),
+            *((code, title, None, "") for code, title in self._extra),
+        ]
         self._showing = True
-        self.clear()
-        for number, step in enumerate(steps, 1):
-            state: State = "ferdig" if step.er_ferdig else "naa" if step.kode == current else "senere"
-            self._add(step.kode, f"{number}  {step.tittel}", state, step.note)
-        for code, title in self._extra:
-            self._add(code, title, None, "")
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        for number, row in enumerate(rows):
+            self._write(number, *row)
         self.mark(current)
+        self._showing = False
+
+    def show_nothing(self) -> None:
+        """No case, no steps."""
+        self._showing = True
+        while self.count():
+            self.takeItem(0)
         self._showing = False
 
     def mark(self, code: str) -> None:
@@ -97,15 +109,24 @@ class StepList(QListWidget):
                 self.setCurrentRow(row)
         self._showing = before
 
-    def _add(self, code: str, text: str, state: State | None, note: str) -> None:
-        item = QListWidgetItem(text)
+    def _write(self, number: int, code: str, text: str, state: State | None, note: str) -> None:
+        """Rows are written over and not made anew: `QListWidget.clear` lets go of an item twice now and then."""
+        if number == self.count():
+            self.addItem(QListWidgetItem())
+        item = self.item(number)
+        item.setText(text)
         item.setData(CODE, code)
         item.setData(STATE, state)
         item.setData(NOTE, note)
         word = "ferdig" if state == "ferdig" else note
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {word}" if word else text)
-        self.addItem(item)
 
     def _moved(self, row: int) -> None:
         if not self._showing and row >= 0:
             self.chosen.emit(self.item(row).data(CODE))
+
+
+def _state(step: Stegstand, current: str) -> State:
+    if step.er_ferdig:
+        return "ferdig"
+    return "naa" if step.kode == current else "senere"

@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from boligtildeling.domain import drift, historikk, sak
+from boligtildeling.domain import drift, historikk, leselogg, sak, skjerming
 from boligtildeling.domain.base import Base
 
-MODULER = (drift, historikk, sak)
+MODULER = (drift, historikk, leselogg, sak, skjerming)
 
 context.configure(
     connection=context.config.attributes["connection"],

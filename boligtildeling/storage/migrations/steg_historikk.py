@@ -32,6 +32,7 @@ def oppgrader() -> None:
         sa.PrimaryKeyConstraint("hendelse", name=op.f("pk_hendelsesinnhold")),
     )
     _ny_tabell("lesning", _lesning())
+    op.create_index(op.f("ix_lesning_tidspunkt"), "lesning", ["tidspunkt"], unique=False)
     op.create_table(
         "kjedehode",
         sa.Column("kjede", sa.String(), nullable=False),
@@ -51,6 +52,8 @@ def oppgrader() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tidligere_adresse")),
     )
     op.create_index(op.f("ix_tidligere_adresse_saksnummer"), "tidligere_adresse", ["saksnummer"], unique=False)
+    _skjerming()
+    _lesegjennomgang()
     _lenk_historikken()
     _lenk_lesningene()
     _sett_utloesere()
@@ -60,17 +63,104 @@ def _slipp_utloesere() -> None:
     for tabell in ("hendelse", "lesning"):
         for endring in ("update", "delete"):
             op.execute(f"DROP TRIGGER {tabell}_{endring}_nektes")
+    op.execute("DROP TRIGGER dokument_update_nektes")
+
+
+_NYE_VERN = (
+    *("hendelse", "hendelsesinnhold", "lesning", "kjedehode"),
+    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang"),
+)
+_NAAR = {
+    "kjedehode_update": "NEW.kjede <> OLD.kjede OR NEW.antall <> OLD.antall + 1",
+    "hendelsesinnhold_update": "NEW.hendelse <> OLD.hendelse OR NEW.salt = OLD.salt OR NOT EXISTS (SELECT 1 "
+    "FROM skjermet_sted WHERE tabell = 'hendelsesinnhold' AND rad = OLD.hendelse AND salt = NEW.salt)",
+    "dokument_update": "NEW.id <> OLD.id OR NEW.saksnummer <> OLD.saksnummer OR NEW.navn <> OLD.navn "
+    "OR NEW.sha256 <> OLD.sha256 OR NEW.laget_av <> OLD.laget_av OR NEW.laget_tidspunkt <> OLD.laget_tidspunkt "
+    "OR NOT EXISTS (SELECT 1 FROM skjermet_sted WHERE tabell = 'dokument' AND rad = OLD.id)",
+}
 
 
 def _sett_utloesere() -> None:
-    plikter = {"kjedehode_update": "WHEN NEW.kjede <> OLD.kjede OR NEW.antall <> OLD.antall + 1 "}
-    for tabell in ("hendelse", "hendelsesinnhold", "lesning", "kjedehode"):
-        for endring in ("UPDATE", "DELETE"):
-            navn = f"{tabell}_{endring.lower()}"
-            op.execute(
-                f"CREATE TRIGGER {navn}_nektes BEFORE {endring} ON {tabell} "
-                f"{plikter.get(navn, '')}BEGIN SELECT RAISE(ABORT, '{tabell} kan bare vokse'); END"
-            )
+    for tabell, endring in (*((t, e) for t in _NYE_VERN for e in ("UPDATE", "DELETE")), ("dokument", "UPDATE")):
+        navn = f"{tabell}_{endring.lower()}"
+        naar = f"WHEN {_NAAR[navn]} " if navn in _NAAR else ""
+        op.execute(
+            f"CREATE TRIGGER {navn}_nektes BEFORE {endring} ON {tabell} "
+            f"{naar}BEGIN SELECT RAISE(ABORT, '{tabell} kan bare vokse'); END"
+        )
+
+
+def _skjerming() -> None:
+    op.create_table(
+        "skjermingsnoekkel",
+        sa.Column("nummer", sa.Integer(), nullable=False),
+        sa.Column("offentlig", sa.LargeBinary(), nullable=False),
+        sa.Column("salt", sa.LargeBinary(), nullable=False),
+        sa.Column("leders_del", sa.LargeBinary(), nullable=False),
+        sa.Column("arkivets_del", sa.LargeBinary(), nullable=False),
+        sa.Column("arkivansvarlig", sa.String(), nullable=False),
+        sa.Column("laget_av", sa.String(), nullable=False),
+        sa.Column("laget_tidspunkt", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["arkivansvarlig"], ["bruker.navn"], name=op.f("fk_skjermingsnoekkel_arkivansvarlig")),
+        sa.ForeignKeyConstraint(["laget_av"], ["bruker.navn"], name=op.f("fk_skjermingsnoekkel_laget_av")),
+        sa.PrimaryKeyConstraint("nummer", name=op.f("pk_skjermingsnoekkel")),
+    )
+    op.create_table(
+        "skjerming",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("noekkel", sa.Integer(), nullable=False),
+        sa.Column("hvor", sa.String(), nullable=False),
+        sa.Column("forseglet", sa.LargeBinary(), nullable=False),
+        sa.Column("skjermet_av", sa.String(), nullable=False),
+        sa.Column("skjermet_tidspunkt", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["noekkel"], ["skjermingsnoekkel.nummer"], name=op.f("fk_skjerming_noekkel")),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_skjerming_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_skjerming")),
+    )
+    op.create_index(op.f("ix_skjerming_saksnummer"), "skjerming", ["saksnummer"], unique=False)
+    op.create_table(
+        "skjermet_sted",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("skjerming", sa.Integer(), nullable=False),
+        sa.Column("tabell", sa.String(), nullable=False),
+        sa.Column("rad", sa.Integer(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.Column("avtrykk", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["skjerming"], ["skjerming.id"], name=op.f("fk_skjermet_sted_skjerming")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_skjermet_sted")),
+    )
+    op.create_index(op.f("ix_skjermet_sted_tabell_rad"), "skjermet_sted", ["tabell", "rad"], unique=False)
+
+
+def _lesegjennomgang() -> None:
+    op.create_table(
+        "ansattopplysning",
+        sa.Column("bruker", sa.String(), nullable=False),
+        sa.Column("fornavn", sa.String(), nullable=False),
+        sa.Column("etternavn", sa.String(), nullable=False),
+        sa.Column("foedselsdato", sa.Date(), nullable=True),
+        sa.Column("adresse", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["bruker"], ["bruker.navn"], name=op.f("fk_ansattopplysning_bruker")),
+        sa.PrimaryKeyConstraint("bruker", name=op.f("pk_ansattopplysning")),
+    )
+    op.create_table(
+        "lesegjennomgang",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("lesning", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("leser", sa.String(), nullable=False),
+        sa.Column("lest_tidspunkt", sa.String(40), nullable=False),
+        sa.Column("hva", sa.String(), nullable=False),
+        sa.Column("flagg", sa.Text(), nullable=False),
+        sa.Column("konklusjon", sa.String(), nullable=False),
+        sa.Column("gjennomgaatt_av", sa.String(), nullable=False),
+        sa.Column("gjennomgaatt_tidspunkt", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_lesegjennomgang_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lesegjennomgang")),
+    )
+    for kolonne in ("lesning", "saksnummer"):
+        op.create_index(op.f(f"ix_lesegjennomgang_{kolonne}"), "lesegjennomgang", [kolonne], unique=False)
 
 
 def _ny_tabell(navn: str, kolonner: list[Any]) -> None:

@@ -1,11 +1,14 @@
 """Veien til nøkkelen: how much remains, gate by gate, each a link to where it is cleared."""
 
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boligtildeling.domain.datoer import vis_tidspunkt
+from ui.idle_jobs import IdleJobs, Job
 from ui.step_page import Page
 from ui.veien import Hinder, Portgruppe, Vei, veien
 from ui.widgets.basics import Card, clear, column, label
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
 
 NEWEST = 4
+LINKS_A_TURN = 5
 
 
 class RoadPanel(Page):
@@ -41,31 +45,31 @@ class RoadPanel(Page):
         self.vei = Vei((), "")
         self._links: dict[Hinder, QWidget] = {}
         self._shown: object = None
-        self._sak: Saksvisning | None = None
-        self._next_turn = QTimer(self)
-        self._next_turn.setSingleShot(True)
-        self._next_turn.timeout.connect(self._build)
+        self._jobs = IdleJobs(self)
 
     def show_case(self, sak: "Saksvisning") -> None:
-        """Shows the road when it has changed, in the turn after the step itself, so that neither holds the window."""
-        self.vei, self._sak = veien(sak), sak
+        """Shows the road when it has changed, a few links a turn after the step itself, so that it holds nothing up."""
+        self.vei = veien(sak)
         shown = (sak.saksnummer, self.vei, tuple(rad.id for rad in sak.historikk[:NEWEST]))
         if shown == self._shown:
             return
         self._shown = shown
-        self._next_turn.start(0)
+        self._jobs.begin(self._parts(sak))
 
-    def _build(self) -> None:
-        """Not painted before new links have found their heights."""
-        if self._sak is None:
-            return
-        self.setUpdatesEnabled(False)
-        QTimer.singleShot(0, lambda: self.setUpdatesEnabled(True))
-        self._show_road()
-        self._show_events(self._sak)
+    def _parts(self, sak: "Saksvisning") -> Iterator[Job]:
+        """Not painted before all of it is there and has found its height: that is what takes time, not the making."""
+        yield self._start
+        for gruppe in self.vei.grupper:
+            yield partial(self._add_title, gruppe)
+            for start in range(0, len(gruppe.hindre), LINKS_A_TURN):
+                yield partial(self._add_links, gruppe.hindre[start : start + LINKS_A_TURN])
+        yield self._add_last_line
+        yield partial(self._show_events, sak)
+        yield partial(self.setUpdatesEnabled, True)
 
-    def _show_road(self) -> None:
+    def _start(self) -> None:
         """Links that still stand are kept: making one anew costs more than all the rest."""
+        self.setUpdatesEnabled(False)
         kept = {hinder for gruppe in self.vei.grupper for hinder in gruppe.hindre}
         for hinder, link in self._links.items():
             self._list.removeWidget(link)
@@ -75,8 +79,8 @@ class RoadPanel(Page):
         self._links = {hinder: link for hinder, link in self._links.items() if hinder in kept}
         clear(self._list)
         self._list.addLayout(self._head())
-        for gruppe in self.vei.grupper:
-            self._add_group(gruppe)
+
+    def _add_last_line(self) -> None:
         if self.vei.grupper:
             text = "Teamleder kan gi unntak der det er lov. Et unntak vises alltid."
             self._list.addWidget(label(text, "liten"))
@@ -89,11 +93,13 @@ class RoadPanel(Page):
         row.addWidget(label(self.vei.setning, "dempet"), 1)
         return row
 
-    def _add_group(self, gruppe: Portgruppe) -> None:
+    def _add_title(self, gruppe: Portgruppe) -> None:
         title = label(f"{gruppe.tittel} ({len(gruppe.hindre)})", "h3")
         title.setContentsMargins(6, 8, 0, 0)
         self._list.addWidget(title)
-        for hinder in gruppe.hindre:
+
+    def _add_links(self, hindre: Sequence[Hinder]) -> None:
+        for hinder in hindre:
             link = self._links.get(hinder)
             if link is None:
                 link = self._links[hinder] = self._link(hinder)

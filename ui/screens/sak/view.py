@@ -1,6 +1,7 @@
 """The frame of a case: three panes, the step that is shown, and where a link leads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from ui.case import Case
+from ui.idle_jobs import IdleJobs, Job
 from ui.messages import Message
-from ui.screens.sak.road_panel import RoadPanel
+from ui.screens.sak.right_pane import LETTER_WIDTH, RightPane
 from ui.step_makers import PageMaker
 from ui.step_page import StepPage
 from ui.theme import FOLD_WIDTH, LEFT_WIDTH, RIGHT_WIDTH
@@ -40,10 +42,13 @@ class CaseScreen(QWidget):
         self.current = self._last_step = self._wanted_point = ""
         self.steps = StepList(EXTRA)
         self.stack = QStackedWidget()
-        self.road = RoadPanel()
+        self.right = RightPane()
+        self.road = self.right.road
         self.problem = MessagePanel()
         self.fold = button("", self._toggle_road, "liten")
         self._road_wanted, self._is_fresh = True, False
+        self._ready = IdleJobs(self)
+        self._beside_wanted = False
         self._lay_out()
         self.steps.chosen.connect(self.go_to)
         self.road.wanted.connect(self.go_to)
@@ -67,14 +72,12 @@ class CaseScreen(QWidget):
         left_box.setContentsMargins(16, 16, 8, 8)
         left_box.addWidget(self.steps)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane, stretch in ((left, 0), (middle, 1), (self.road, 0)):
+        for pane, stretch in ((left, 0), (middle, 1), (self.right, 0)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
             self.splitter.setCollapsible(self.splitter.count() - 1, False)
         left.setMinimumWidth(LEFT_WIDTH - 40)
         left.setMaximumWidth(LEFT_WIDTH + 40)
-        self.road.setMinimumWidth(RIGHT_WIDTH - 10)
-        self.road.setMaximumWidth(RIGHT_WIDTH + 80)
         self.splitter.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
         outer = column(self, 0)
         outer.addWidget(self.splitter)
@@ -91,9 +94,14 @@ class CaseScreen(QWidget):
 
     def _forget_pages(self) -> None:
         """Another case gets new pages: nothing that was typed may follow."""
+        self._ready.stop()
+        self.right.show_beside(None)
         for page in self.pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+            for widget in (page, page.beside):
+                if widget is not None:
+                    widget.hide()
+                    widget.setParent(None)
+                    widget.deleteLater()
         self.pages.clear()
         self.current = self._last_step = ""
 
@@ -107,6 +115,7 @@ class CaseScreen(QWidget):
         page = self._page(step)
         page.show_case(self.case.sak)
         self.stack.setCurrentWidget(page)
+        self._show_beside(page)
         self.steps.mark(step)
         if point:
             page.focus_point(point)
@@ -123,6 +132,7 @@ class CaseScreen(QWidget):
             page.next_wanted.connect(self.go_to_next)
             page.left.connect(self.go_back)
             page.document_wanted.connect(lambda name: self.go_to("dokumenter", name))
+            page.beside_wanted.connect(self._toggle_beside)
             self.stack.addWidget(page)
         return page
 
@@ -163,19 +173,33 @@ class CaseScreen(QWidget):
             self.focus_page()
         self._is_fresh = False
         self.shown.emit(sak)
+        self._ready.begin(self._others(sak))
+
+    def _others(self, sak: "Saksvisning") -> Iterator[Job]:
+        """What makes each of the other steps ready, in the order of the steps and in parts that are short."""
+        for step in STEP_TITLES:
+            if step not in self.pages:
+                yield partial(self._make, step)
+                yield partial(self._fill, step, sak)
+
+    def _make(self, step: str) -> None:
+        self._page(step)
+
+    def _fill(self, step: str, sak: "Saksvisning") -> None:
+        self.pages[step].show_case(sak)
 
     def _fail(self, message: Message) -> None:
         self.problem.show_message(message)
         if self.case.sak is None:
             self._forget_pages()
-            self.steps.clear()
-            self.road.hide()
+            self.steps.show_nothing()
+            self.right.hide()
             self.shown.emit(None)
 
     def panes(self) -> list[QWidget]:
         """What F6 moves between."""
         page = self.stack.currentWidget()
-        return [self.steps, *([page] if page is not None else []), *([self.road] if self.road.isVisible() else [])]
+        return [self.steps, *([page] if page is not None else []), *self.right.panes()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,15 +207,24 @@ class CaseScreen(QWidget):
 
     def _show_road(self, wide: bool) -> None:
         self.fold.setVisible(not wide)
-        if wide:
-            self._road_wanted = True
-            self.road.show()
-        else:
-            self._road_wanted = False
-            self.road.hide()
+        self._road_wanted = wide
+        self.right.setVisible(wide or self.right.is_beside)
+
+    def _toggle_beside(self) -> None:
+        self._beside_wanted = not self._beside_wanted
+        page = self.stack.currentWidget()
+        if isinstance(page, StepPage):
+            self._show_beside(page)
+
+    def _show_beside(self, page: StepPage) -> None:
+        beside = page.beside if self._beside_wanted else None
+        self.right.show_beside(beside)
+        if beside is not None:
+            self.splitter.setSizes([LEFT_WIDTH, self.width() - LEFT_WIDTH - LETTER_WIDTH, LETTER_WIDTH])
+        self._show_road(wide=self.width() >= FOLD_WIDTH)
 
     def _toggle_road(self) -> None:
         self._road_wanted = not self._road_wanted
-        self.road.setVisible(self._road_wanted)
+        self.right.setVisible(self._road_wanted)
         if self._road_wanted:
             self.road.focus_first()

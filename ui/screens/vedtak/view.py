@@ -10,6 +10,7 @@ from ui.screens.vedtak.approval import ApprovalCard
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import button, button_row, label, restyle
+from ui.widgets.letter_beside import LetterBeside
 from ui.widgets.message_panel import MessagePanel
 
 CHOSEN_EARLIER = "Kontraktslengden kommer fra steg 5 og restansen fra steg 3."
@@ -33,7 +34,13 @@ class DecisionStep(StepPage):
         self.form = ActForm(SkrivVedtak, case, "Lagre utkast", done_text="Utkastet er lagret.")
         self.panel = MessagePanel()
         self.to_approval = button("Send til godkjenning", self._send_to_approval)
-        self.draft_card = self.card("Vedtaket", label(CHOSEN_EARLIER, "dempet"), self.form, self.panel)
+        self.see_beside = button("Se brevet mens du skriver", self.beside_wanted.emit)
+        self.draft_card = self.card("Vedtaket", label(CHOSEN_EARLIER, "dempet"))
+        self.draft_card.add_layout(button_row([self.see_beside]))
+        for widget in (self.form, self.panel):
+            self.draft_card.add(widget)
+        self.letter = self.beside = LetterBeside(case.session, "vedtak", "Brevet mens du skriver", self.form.peek)
+        self.form.touched.connect(self.letter.text_changed)
         self.draft_card.add_layout(button_row([self.to_approval]))
         self.panel.go_to_point.connect(case.go_to_point)
         self.panel.fetch_newest.connect(case.fetch_newest)

@@ -1,4 +1,4 @@
-"""The recovery code: 128 random bits as a person can copy them from paper, with a check that finds a slip."""
+"""A code that a person copies from paper: 128 random bits, with a check that finds a slip."""
 
 from hashlib import sha256
 from secrets import token_bytes

@@ -1,0 +1,206 @@
+"""Taking out of a case what must not be seen: sealed, with its trace left in place and the chain whole."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from json import dumps
+from typing import Annotated, Any
+from zlib import compress
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import undefer
+
+from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.skjermesteder import FILER, Maal, Sted, finn_maal, finn_steder, kan_leses, skriv
+from boligtildeling.casework.skjermingsnoekkel import gjeldende_noekkel
+from boligtildeling.casework.soekeindeks import indekser
+from boligtildeling.domain.feil import Feilliste
+from boligtildeling.domain.historikk import SALTLENGDE, Hendelse, Hendelsesinnhold, avtrykk_av
+from boligtildeling.domain.krav import Antall, Fritekst, Setning, Tekst
+from boligtildeling.domain.sak import Dokument, Vedlegg
+from boligtildeling.domain.skjerming import KORTESTE_TEKST, SkjermetSted, Skjerming, Sladding, tekster_i
+from boligtildeling.forsegling import forsegl
+
+HJEMMEL = "forvaltningsloven § 13"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SkjermOpplysning(Sakskommando):
+    """Takes a text, an object, a note, an enclosure or a document out of the case, wherever else it says the same."""
+
+    hvor: Annotated[
+        str, Tekst("Stedet i saken, som JSON-peker: /notater/3, /soeknad/bosituasjon/beskrivelse.", maks=300)
+    ]
+    grunn: Setning
+    tekst: Fritekst | None = None
+    ogsaa: Annotated[tuple[Fritekst, ...], Antall("Andre skrivemåter av det samme.", maks=20)] = ()
+
+
+def _proev_skjerming(arbeid: Arbeid, k: SkjermOpplysning, feil: Feilliste) -> None:
+    maal = finn_maal(arbeid.session, arbeid.sak, k.hvor)
+    if maal is None:
+        feil.legg_til("/hvor", "Det står ingenting på dette stedet i saken.")
+        return
+    er_fil = maal.tabell in FILER and not maal.sti
+    if not er_fil and not isinstance(maal.verdi, str | dict | list):
+        feil.legg_til("/hvor", "Bare tekst, filer og hele opplysninger kan skjermes. Pek på det stedet står i.")
+    if maal.tabell == "hendelsesinnhold" and len(maal.sti) < 2:
+        feil.legg_til("/hvor", "Pek på opplysningen i linja, for eksempel /historikk/12/kommando/tekst.")
+    if k.tekst is not None:
+        staar_der = isinstance(maal.verdi, str) and Sladding("", (k.tekst,)).finnes_i(maal.verdi)
+        feil.krev(staar_der, "/tekst", "Teksten står ikke på dette stedet.")
+    for nr, tekst in enumerate(k.ogsaa):
+        feil.krev(len(tekst.strip()) >= KORTESTE_TEKST, f"/ogsaa/{nr}", "Teksten er for kort: den står i mange ord.")
+    sladding = _sladding(maal, k, "")
+    for_kort = [t for t in sladding.tekster[:1] if len(t.strip()) < KORTESTE_TEKST]
+    feil.krev(not for_kort, "/tekst" if k.tekst else "/hvor", "Teksten er for kort: den står i mange ord.")
+    feil.krev(not sladding.finnes_i(k.grunn), "/grunn", "Grunnen gjentar det som skal skjermes.")
+    if not feil and not er_fil:
+        uleselige = [s for s in finn_steder(arbeid.session, arbeid.sak.saksnummer, sladding) if not kan_leses(s)]
+        feil.krev(not uleselige, "/hvor", "Feltet må ha en verdi, så det kan ikke tas bort. Rett det i stedet.")
+
+
+def _sladding(maal: Maal, k: SkjermOpplysning, merke: str) -> Sladding:
+    if k.tekst is not None:
+        return Sladding(merke, (k.tekst, *k.ogsaa))
+    if isinstance(maal.verdi, str):
+        return Sladding(merke, (maal.verdi, *k.ogsaa))
+    if isinstance(maal.verdi, dict | list):
+        return Sladding(merke, (*tekster_i(maal.verdi), *k.ogsaa), maal.verdi)
+    return Sladding(merke, k.ogsaa)
+
+
+@handling(
+    SkjermOpplysning,
+    navn="skjerm_opplysning",
+    tittel="Skjerm en opplysning",
+    hendelse="OpplysningSkjermet",
+    proever=_proev_skjerming,
+    etter_avslutning=True,
+)
+def skjerm_opplysning(arbeid: Arbeid, k: SkjermOpplysning) -> dict[str, Any]:
+    """Seals what stands there and wherever the case says the same, and leaves a mark with its number.
+
+    Afterwards no table, index, document or line of history has it. Copies from before still do: that is told.
+
+    Hjemmel: forvaltningsloven § 13, folkeregisterloven § 10-4.
+    """
+    noekkel = gjeldende_noekkel(arbeid.session)
+    maal = finn_maal(arbeid.session, arbeid.sak, k.hvor)
+    if maal is None:
+        raise LookupError("hvor")
+    nummer = (arbeid.session.scalar(select(func.max(Skjerming.id))) or 0) + 1
+    sladding = _sladding(maal, k, f"[skjermet {nummer}]")
+    arbeid.session.flush()
+    steder = list(finn_steder(arbeid.session, arbeid.sak.saksnummer, sladding))
+    filer = _filer(arbeid, maal, sladding, {dict(s.noekkel)["id"] for s in steder if s.tabell == "dokument"})
+    innhold = _pakk(arbeid, maal, k, (*filer, *steder))
+    arbeid.session.add(
+        Skjerming(
+            id=nummer,
+            saksnummer=arbeid.sak.saksnummer,
+            noekkel=noekkel.nummer,
+            hvor=k.hvor,
+            forseglet=forsegl(noekkel.offentlig, innhold, sammenheng(arbeid.sak.saksnummer, nummer)),
+            skjermet_av=arbeid.bruker.navn,
+            skjermet_tidspunkt=arbeid.naa,
+        )
+    )
+    arbeid.session.flush()
+    spor = [_bytt_ut(arbeid, nummer, sted) for sted in (*filer, *steder)]
+    _les_paa_nytt(arbeid)
+    arbeid.logg = replace(k, tekst=None, ogsaa=())
+    arbeid.spor = {"skjerming": nummer, "steder": [s for s in spor if s is not None]}
+    arbeid.advar("Sikkerhetskopier fra før i dag har opplysningen fortsatt. Be IT slette dem som ikke må beholdes.")
+    return {"skjerming": nummer, "steder": len(spor)}
+
+
+def skjermede_dokumenter() -> Select[int]:
+    """The documents that a sheet lies in the place of: one that is asked for is made anew."""
+    return select(SkjermetSted.rad).where(SkjermetSted.tabell == "dokument")
+
+
+def sammenheng(saksnummer: str, nummer: int) -> bytes:
+    return f"skjerming {nummer} i sak {saksnummer}".encode()
+
+
+def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, endrede_visninger: set[int]) -> list[Sted]:
+    """The files that must go: the one that is pointed at, and every one that says what is taken out."""
+    funn, ulest = [], []
+    er_fil = maal.tabell in FILER and not maal.sti
+    for d in arbeid.session.scalars(_med_innhold(arbeid, Dokument)):
+        er_maalet = er_fil and maal.tabell == "dokument" and dict(maal.noekkel)["id"] == d.id
+        if er_maalet or d.id in endrede_visninger or sladding.finnes_i(_tekst(arbeid, d.innhold) or ""):
+            funn.append(Sted("dokument", (("id", d.id),), "innhold", d.innhold, _ark(arbeid, sladding.merke, d)))
+    for v in arbeid.session.scalars(_med_innhold(arbeid, Vedlegg)):
+        tekst = _tekst(arbeid, v.innhold) if v.innhold is not None else ""
+        er_maalet = er_fil and maal.tabell == "vedlegg" and dict(maal.noekkel)["id"] == v.id
+        if er_maalet or sladding.finnes_i(tekst or ""):
+            funn.append(Sted("vedlegg", (("id", v.id),), "innhold", v.innhold, None))
+        elif not tekst and v.innhold is not None:
+            ulest.append(str(v.id))
+    if ulest:
+        arbeid.advar(f"Vedlegg {', '.join(ulest)} kan ikke leses av programmet. Se etter selv om det står der også.")
+    return funn
+
+
+def _med_innhold(arbeid: Arbeid, slag: Any) -> Any:
+    egne = select(slag).where(slag.saksnummer == arbeid.sak.saksnummer).order_by(slag.id)
+    return egne.options(undefer(slag.innhold)).execution_options(populate_existing=True)
+
+
+def _tekst(arbeid: Arbeid, innhold: bytes) -> str | None:
+    return arbeid.rammer.dokumenter.tekst_i(innhold)
+
+
+def _ark(arbeid: Arbeid, merke: str, d: Dokument) -> bytes:
+    return arbeid.rammer.dokumenter.skjermet_ark(d.tittel, d.laget_tidspunkt.date(), d.sha256, merke, arbeid.i_dag)
+
+
+def _pakk(arbeid: Arbeid, maal: Maal, k: SkjermOpplysning, steder: Sequence[Sted]) -> bytes:
+    """All that is taken out, as it was stored, with the salts that its imprints were made with."""
+    i_saken = select(Hendelsesinnhold.hendelse, Hendelsesinnhold.salt).join(Hendelse)
+    linjer = arbeid.session.execute(i_saken.where(Hendelse.saksnummer == arbeid.sak.saksnummer))
+    salter = {linje.hendelse: linje.salt for linje in linjer}
+    er_fil = isinstance(maal.verdi, bytes)
+    rader = [
+        {
+            "tabell": sted.tabell,
+            "rad": [verdi for _, verdi in sted.noekkel],
+            "kolonne": sted.kolonne,
+            "verdi": b64encode(sted.foer).decode() if isinstance(sted.foer, bytes) else sted.foer,
+            "salt": salter.get(sted.noekkel[0][1], "") if sted.tabell == "hendelsesinnhold" else "",
+        }
+        for sted in steder
+    ]
+    opplysning = None if er_fil else k.tekst or maal.verdi
+    return compress(dumps({"opplysning": opplysning, "steder": rader}, ensure_ascii=False).encode())
+
+
+def _bytt_ut(arbeid: Arbeid, skjerming: int, sted: Sted) -> list[Any] | None:
+    """Puts what is to stand there in place; gives table, row and new imprint where there is an imprint to fit."""
+    if sted.tabell not in FILER | {"hendelsesinnhold"} or (sted.tabell in FILER and sted.kolonne != "innhold"):
+        skriv(arbeid.session, sted)
+        return None
+    rad, salt = sted.noekkel[0][1], ""
+    if sted.tabell == "hendelsesinnhold":
+        salt = arbeid.rammer.tilfeldig(SALTLENGDE).hex()
+        avtrykk = avtrykk_av(salt, sted.etter)
+    else:
+        avtrykk = sha256(sted.etter).hexdigest() if sted.etter is not None else ""
+    arbeid.session.add(SkjermetSted(skjerming=skjerming, tabell=sted.tabell, rad=rad, salt=salt, avtrykk=avtrykk))
+    arbeid.session.flush()
+    skriv(arbeid.session, sted, **({"salt": salt} if salt else {}))
+    return [sted.tabell, rad, avtrykk]
+
+
+def _les_paa_nytt(arbeid: Arbeid) -> None:
+    """What the session knows of the case is old; lists and search are made anew from what stands there now."""
+    arbeid.session.expire_all()
+    sak = arbeid.sak
+    var_skjermet = sak.er_skjermet
+    sak.sett_soeknad(sak.soeknad)
+    sak.er_skjermet = var_skjermet or sak.er_skjermet
+    indekser(arbeid.session, sak)
