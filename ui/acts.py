@@ -31,9 +31,21 @@ IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
         ("gi_tilgang", "Navngir én til som kan finne og se en sak med adressebeskyttelse."),
     ),
     (
-        ("send_foreloepig_svar", "Noterer at søkeren har fått foreløpig svar, med grunn og når svaret kan ventes."),
+        ("send_foreloepig_svar", "Søkeren får vite hvorfor det tar tid, og når svaret kan ventes."),
+        ("be_om_opplysninger", "Brev om hva som mangler i søknaden, med frist."),
+        ("forelegg_opplysninger", "Brev med det andre har sagt, så søkeren kan svare før det brukes."),
         ("sett_paa_vent", "Saken venter. Fristene løper likevel (forvaltningsloven § 11 a)."),
         ("ta_opp_igjen", "Saken går videre."),
+    ),
+    (
+        ("lag_dokument", "Lager en avtale, et samtykke eller en liste slik saken står nå, og legger den i saken."),
+        ("bekreft_muntlig_vedtak", "Brev som bekrefter et vedtak søkeren har fått muntlig."),
+        (
+            "send_forhaandsvarsel",
+            "Brev om at vedtaket kan bli omgjort eller falle bort. Søkeren får si sin mening først.",
+        ),
+        ("omgjoer_vedtak", "Vedtaket gjelder ikke lenger. Du skriver et nytt. En annen enn den som varslet, gjør det."),
+        ("la_vedtak_falle_bort", "Del B av vedtaket gjelder ikke lenger. En annen enn den som varslet, gjør det."),
     ),
     (
         ("gi_unntak", "Teamleder setter et sjekkpunkt til side. Unntaket vises i saken for alltid."),

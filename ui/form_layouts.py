@@ -134,6 +134,7 @@ PLAIN = frozenset(
 )
 ROW_NAMES: Mapping[str, str] = {
     "Budsjettpost": "post",
+    "ForelagtOpplysning": "opplysning",
     "Fullmektig": "fullmektig eller verge",
     "Gjeld": "gjeld",
     "Husstandsmedlem": "person",

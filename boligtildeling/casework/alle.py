@@ -3,11 +3,13 @@
 from boligtildeling.casework import (
     administrasjon,
     angring,
+    brev,
     fordeling,
     hasteloep,
     kontrakt,
     lesegjennomgang,
     noekkel,
+    opphevelse,
     planer,
     saksgang,
     sjekkpunkt,
@@ -22,10 +24,12 @@ from boligtildeling.casework.views import lesninger, skjerminger, versjoner
 
 ROM = (
     soeknad,
+    brev,
     fordeling,
     sjekkpunkt,
     planer,
     vedtak,
+    opphevelse,
     tildeling,
     kontrakt,
     noekkel,

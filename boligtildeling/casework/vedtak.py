@@ -62,13 +62,17 @@ def _proev_utkast(arbeid: Arbeid, k: SkrivVedtak, feil: Feilliste) -> None:
 
 @handling(SkrivVedtak, navn="skriv_vedtak", tittel="Skriv vedtak", hendelse="VedtakSkrevet", proever=_proev_utkast)
 def skriv_vedtak(arbeid: Arbeid, k: SkrivVedtak) -> dict[str, Any]:
-    """Saves the draft at any time; a draft that was approved must be approved again."""
+    """Saves the draft at any time; a draft that was approved must be approved again.
+
+    After a decision is reversed, this begins the new one.
+    """
     innhold = som(Vedtaksinnhold, k)
     vedtak = arbeid.sak.gjeldende_vedtak
-    if vedtak is not None and vedtak.er_sendt:
+    if vedtak is not None and vedtak.er_sendt and vedtak.status != "omgjort":
         nekt("VEDTAK", "Vedtaket er sendt og kan ikke skrives om.")
-    if vedtak is None:
-        vedtak = Vedtak(nummer=1, status="utkast", innhold=innhold, forfattere=(arbeid.bruker.navn,))
+    if vedtak is None or vedtak.status == "omgjort":
+        nummer = len(arbeid.sak.vedtak) + 1
+        vedtak = Vedtak(nummer=nummer, status="utkast", innhold=innhold, forfattere=(arbeid.bruker.navn,))
         arbeid.sak.vedtak.append(vedtak)
     else:
         arbeid.foer = {"felt": "vedtak", "verdi": omformer().unstructure(vedtak.innhold)}

@@ -1,48 +1,16 @@
 """Makes a PDF of a view: the one door into this room. The drawing library is loaded with the first document."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from boligtildeling.documents.blokker import Ark
-from boligtildeling.documents.boligsjekkliste import boligsjekkliste
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
-from boligtildeling.documents.leieavtale import leieavtale
-from boligtildeling.documents.noekkelkvittering import noekkelkvittering
-from boligtildeling.documents.sjekklister import sjekkliste
+from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.documents.skjermetark import skjermetark
-from boligtildeling.documents.tekster import VAARE
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
-from boligtildeling.documents.vedtak import vedtaksbrev
 
-Bygger = Callable[[Any, Tekstkilde], Ark]
-_MED_TEKSTER: dict[str, tuple[str, Bygger]] = {
-    "vedtak": ("vedtak", vedtaksbrev),
-    "leieavtale": ("leieavtale", leieavtale),
-    "noekkelkvittering": ("noekkelkvittering", noekkelkvittering),
-}
-"""Each document that has fixed texts: the letter file they stand in, and what builds it."""
-_UTEN_TEKSTER: dict[str, Callable[[Any], Ark]] = {
-    "sjekkliste-soeknadsbehandling": sjekkliste,
-    "sjekkliste-tildeling": sjekkliste,
-    "sjekkliste-noekkelutlevering": sjekkliste,
-    "boligsjekkliste": boligsjekkliste,
-}
 _KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
-
-
-def bygg(navn: str, visning: Any, kilde: Tekstkilde = VAARE) -> Ark:
-    """The paper of document `navn`, not drawn yet."""
-    if navn in _UTEN_TEKSTER:
-        return _UTEN_TEKSTER[navn](visning)
-    return _MED_TEKSTER[navn][1](visning, kilde)
-
-
-def kan_bygges() -> frozenset[str]:
-    """The documents that this room can make."""
-    return frozenset((*_MED_TEKSTER, *_UTEN_TEKSTER))
 
 
 class Dokumenter:
@@ -57,8 +25,8 @@ class Dokumenter:
     def lag(self, navn: str, visning: Any) -> bytes:
         """The PDF of document `navn`.
 
-        Raises `Sperret` when a setting that the letter needs is not filled in or a text has a character that cannot
-        be printed, and `Driftsfeil` when a font or a letter text is missing or cannot be used.
+        Raises `Sperret` with everything that the paper lacks or may not say, or for a character that cannot be
+        printed, and `Driftsfeil` when a font or a letter text is missing or cannot be used.
         """
         from boligtildeling.documents.tegner import tegn
 
@@ -87,9 +55,8 @@ class Dokumenter:
 
     def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
         """A sentence for each of the kommune's own texts that cannot be used in this document."""
-        if navn not in _MED_TEKSTER:
-            return ()
-        return tuple(f.setning for f in self._kilde.feil(_MED_TEKSTER[navn][0], maalform))
+        brev = OPPSKRIFTER[navn].brev
+        return tuple(f.setning for f in self._kilde.feil(brev, maalform)) if brev else ()
 
     def tekster(self, brev: str, maalform: str) -> tuple[Tekstrad, ...]:
         """The texts of a letter file as they ship, with the kommune's own beside them. Raises `Driftsfeil`."""

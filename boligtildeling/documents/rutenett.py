@@ -44,7 +44,7 @@ class Celle:
         """What fits in a row of height `plass`, and the rest; both have the white around them."""
         inne = plass - self.polstring.topp - self.polstring.bunn
         deler = self.innhold.delt(self._innside(bredde), inne, inne)
-        foerste, resten = (replace(self, innhold=Stabel([d] if d else [])) for d in deler)
+        foerste, resten = (replace(self, innhold=del_ or Stabel(())) for del_ in deler)
         return foerste, resten
 
     def tegn(self, side: Side, x: float, y: float, bredde: float, hoeyde: float) -> None:
@@ -112,7 +112,17 @@ class Rutenett(Boks):
     def hoeyde(self, bredde: float) -> float:
         return sum(self._radhoeyder)
 
+    def _med_rimelig_hode(self, hel: float) -> "Rutenett":
+        """Headings that take more than half a page are rows like the others, never repeated."""
+        if sum(self._radhoeyder[: self._hode]) <= hel / 2:
+            return self
+        ny = copy(self)
+        ny._hode = 0
+        return ny
+
     def minste(self, bredde: float, hel: float) -> float:
+        if (nett := self._med_rimelig_hode(hel)) is not self:
+            return nett.minste(bredde, hel)
         hele = self.hoeyde(bredde)
         if self._samlet and hele <= hel:
             return hele
@@ -120,6 +130,8 @@ class Rutenett(Boks):
         return hoder + sum(h if hoder + h <= hel else _MINSTE_RADDEL for h in foerste)
 
     def delt(self, bredde: float, plass: float, hel: float) -> Delt:
+        if (nett := self._med_rimelig_hode(hel)) is not self:
+            return nett.delt(bredde, plass, hel)
         hoder = sum(self._radhoeyder[: self._hode])
         y, nr = hoder, self._hode
         while nr < len(self._rader) and y + self._radhoeyder[nr] <= plass + _SLINGRING:

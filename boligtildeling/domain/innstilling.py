@@ -123,3 +123,8 @@ def ikrafttredelser(innstillinger: Mapping[str, str | None]) -> dict[str, date]:
     """The days on which waiting statutes start, by setting; a statute without a day is not there."""
     verdi = innstillinger.get(NY_FORVALTNINGSLOV_FRA)
     return {NY_FORVALTNINGSLOV_FRA: date.fromisoformat(verdi)} if verdi else {}
+
+
+def maa_fylles_ut(navn: str) -> str:
+    """What stands on a paper in the place of a setting that has no value."""
+    return f"«{FELTER[navn].tittel}» må fylles ut"

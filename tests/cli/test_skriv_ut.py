@@ -13,6 +13,14 @@ TOMME = {
     "sjekkliste-tildeling",
     "sjekkliste-noekkelutlevering",
     "boligsjekkliste",
+    "betalingsplan",
+    "godkjenningsark",
+    "nedbetalingsavtale",
+    "oppfoelgingsavtale",
+    "samtykke-bostoette",
+    "samtykke-deling",
+    "samtykke-sosialhjelp",
+    "tjenesteoversikt",
 }
 
 
