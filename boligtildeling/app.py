@@ -15,7 +15,7 @@ from boligtildeling.casework.dokumenter import lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
-from boligtildeling.casework.kjedekontroll import Hode
+from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
@@ -25,26 +25,20 @@ from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_sak
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
-from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
-from boligtildeling.domain.innstilling import les
-from boligtildeling.domain.tilgang import LESERE
+from boligtildeling.domain.innstilling import ANNET_STED, les
+from boligtildeling.domain.tilgang import DRIFT, LESERE
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.oppsett import er_opprettet, lag_rammer, opprett, standardmappe
+from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
-from boligtildeling.storage.doer import Mappedatabase
+from boligtildeling.storage.doer import Mappedatabase, er_opprettet
 from boligtildeling.storage.helse import Kontroll, kontroller
-from boligtildeling.storage.kopier import KOPIMAPPE, Kopi, Slag, skader_i_kopier
+from boligtildeling.storage.hylle import Hylle
 from boligtildeling.storage.noekler import SpoerPassfrase
 
-__all__ = ["Program", "er_opprettet", "opprett", "standardmappe"]
+__all__ = ["Program", "er_opprettet", "gjenopprettingsark", "opprett", "standardmappe"]
 V = TypeVar("V")
-
-
-def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
-    """The sheet with the recovery code of the folder, as PDF."""
-    return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
 
 
 class Program:
@@ -217,13 +211,17 @@ class Program:
         return self._rammer.dokumenter.lag(navn, visning)
 
     def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
-        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`."""
-        kontroll = kontroller(self._database, mot)
-        return replace(kontroll, funn=(*kontroll.funn, *skader_i_kopier(self.mappe / KOPIMAPPE)))
+        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
+        and those that stand in the copies.
+        """
+        hylle = self.hylle()
+        ender = dict.fromkeys(ende for skrevet in hylle.ender() if (ende := les_hode(skrevet)) is not None)
+        kontroll = kontroller(self._database, (*mot, *ender))
+        return replace(kontroll, funn=(*kontroll.funn, *hylle.skader()))
 
-    def ta_kopi(self, slag: Slag = "bestilt", til: Path | None = None) -> Kopi:
-        """A backup copy, opened and found sound, among the folder's own or in `til`. Raises `Driftsfeil`."""
-        return self._database.ta_kopi(slag, til)
+    def hylle(self) -> Hylle:
+        """The backup copies of the folder; to be used from any thread while the program is open."""
+        return self._database.hylle(self.innstillinger()[ANNET_STED])
 
     def noter_drift(self, handling: str, hendelse: str, data: dict[str, Any], bruker: str | None) -> None:
         """A line of history for what was done to the folder itself: by whom, also one from IT who is no user of it.
@@ -237,10 +235,14 @@ class Program:
             arbeid = Arbeid(session=session, rammer=self._rammer, bruker=utfoerer, naa=self._rammer.klokke.naa())
             noter_hendelse(arbeid, handling, hendelse, data)
 
-    def krev_rolle(self, bruker: str | None, roller: tuple[Rolle, ...]) -> None:
-        """Refuses with ROLLE whoever has none of the roles. Raises `Bruksfeil` for an unknown user."""
-        with self._database.les() as session:
-            krev_rolle(finn_bruker(session, bruker), roller)
+    def krev_drift(self, bruker: str | None) -> None:
+        """Refuses whoever may not look after the folder itself: its keys, its copies. In a trial folder everyone may.
+
+        Raises `Sperret` (ROLLE), `Bruksfeil` for an unknown user.
+        """
+        if not self.er_proeve:
+            with self._database.les() as session:
+                krev_rolle(finn_bruker(session, bruker), DRIFT)
 
     def _lesearbeid(self, session: Any, bruker: str | None, roller: tuple[Rolle, ...] = LESERE) -> Arbeid:
         arbeid = Arbeid(

@@ -87,6 +87,7 @@ def lag_parser() -> Parser:
 def _vernekommandoer(under: Any) -> None:
     kopier = under.add_parser("sikkerhetskopier", help="ta en sikkerhetskopi nå")
     kopier.add_argument("--til", type=_mappe, metavar="MAPPE", help="et annet sted enn i datamappen")
+    kopier.add_argument("--vis", action="store_true", help="bare vis kopiene, og når den siste ble tatt")
     gjenopprett = under.add_parser(
         "gjenopprett", help="ta en sikkerhetskopi i bruk; det som var der, blir tatt vare på"
     )

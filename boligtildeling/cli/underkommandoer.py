@@ -23,7 +23,9 @@ from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 
 
 def _aapne(valg: argparse.Namespace) -> app.Program:
-    return app.Program.aapne(mappe_for(valg), klokke=valg.klokke, spoer=vern.spoer_passfrase)
+    program = app.Program.aapne(mappe_for(valg), klokke=valg.klokke, spoer=vern.spoer_passfrase)
+    vern.daglig_kopi(program)
+    return program
 
 
 def opprett(valg: argparse.Namespace) -> dict[str, Any]:

@@ -56,7 +56,8 @@ class Dokumenter:
     def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
         """A sentence for each of the kommune's own texts that cannot be used in this document."""
         brev = OPPSKRIFTER[navn].brev
-        return tuple(f.setning for f in self._kilde.feil(brev, maalform)) if brev else ()
+        spraak = navn.removeprefix("foelgeark-") if brev == "foelgeark" else maalform
+        return tuple(f.setning for f in self._kilde.feil(brev, spraak)) if brev else ()
 
     def tekster(self, brev: str, maalform: str) -> tuple[Tekstrad, ...]:
         """The texts of a letter file as they ship, with the kommune's own beside them. Raises `Driftsfeil`."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath, PureWindowsPath
 
 from boligtildeling.domain.identitet import er_kontonummer
 
 MAA_FYLLES_UT = "må fylles ut"
 IKKE_SATT = "ikke satt"
 NY_FORVALTNINGSLOV_FRA = "forvaltningsloven_2025_fra"
+ANNET_STED = "sikkerhetskopi_annet_sted"
 
 
 def _dag_i_maaneden(verdi: str) -> str | None:
@@ -56,6 +58,12 @@ def _filnavn(verdi: str) -> str | None:
     if re.fullmatch(r"[\w -]+\.(png|jpe?g)", verdi, re.IGNORECASE):
         return None
     return "Skriv navnet på en PNG- eller JPEG-fil i datamappen, uten mapper."
+
+
+def _mappe(verdi: str) -> str | None:
+    """A path that means the same from wherever the program is started, on the machine that it is started on."""
+    er_hel = PurePosixPath(verdi).is_absolute() or PureWindowsPath(verdi).is_absolute()
+    return None if er_hel else "Skriv hele stien til mappen, fra roten av disken."
 
 
 def _alt(verdi: str) -> str | None:
@@ -110,6 +118,7 @@ FELTER: dict[str, Innstillingsfelt] = {
         None,
         "Du betaler ikke renter eller kostnader så lenge du holder avtalen. (PRØVE)",
     ),
+    ANNET_STED: Innstillingsfelt("Mappe der sikkerhetskopiene også legges", None, proev=_mappe, valgfri=True),
 }
 
 
