@@ -58,11 +58,11 @@ def _sjekk_overskrifter(rot: Element) -> None:
 
 def _overskrift(blokk: b.Overskrift, sted: Sted) -> list[Boks]:
     element = sted.element.ny(f"H{blokk.nivaa}")
-    return [Overskriftboks(blokk.tekst, stiler.OVERSKRIFT[blokk.nivaa], element, sted.bokmerker)]
+    return [Overskriftboks(blokk.tekst, sted.stil(stiler.OVERSKRIFT[blokk.nivaa]), element, sted.bokmerker)]
 
 
 def _avsnitt(blokk: b.Avsnitt, sted: Sted) -> list[Boks]:
-    stil = stiler.AVSNITT[blokk.stil]
+    stil = sted.stil(stiler.AVSNITT[blokk.stil])
     if not blokk.passasjer:
         return [Tekst(linje, stil, sted.element.ny("P")) for linje in linjene(blokk.tekst)]
     linjer = [skrivbar(linje, stil.skrift) for linje in linjene(blokk.tekst)]
@@ -84,9 +84,10 @@ def _merk(linje: str, passasjer: Sequence[b.Passasje], stil: Stil) -> Merket:
 
 
 def _konklusjon(blokk: b.Konklusjon, sted: Sted) -> list[Boks]:
-    linjer = [Tekst(linje, stiler.KONKLUSJON, sted.element.ny("P")) for linje in linjene(blokk.tekst)]
-    rad = Rad((Celle(Stabel(linjer), Polstring(9, 6, 5, 7)),), flate=stiler.FLATE)
-    return [Rutenett([sted.bredde], [rad], preg=Preg(kant=True))]
+    stil, polstring = sted.stil(stiler.KONKLUSJON), Polstring(9, 6, 5, 7).fra(sted.fra_hoeyre)
+    linjer = [Tekst(linje, stil, sted.element.ny("P")) for linje in linjene(blokk.tekst)]
+    rad = Rad((Celle(Stabel(linjer), polstring),), flate=stiler.FLATE)
+    return [Rutenett([sted.bredde], [rad], preg=Preg(kant=True), fra_hoeyre=sted.fra_hoeyre)]
 
 
 def _liste(blokk: b.Liste, sted: Sted) -> list[Boks]:
@@ -95,7 +96,7 @@ def _liste(blokk: b.Liste, sted: Sted) -> list[Boks]:
     for tekst in blokk.punkter:
         punkt = liste.ny("LI")
         kule = ("•", punkt.ny("Lbl"))
-        bokser.append(Tekst(tekst, stiler.PUNKT, punkt.ny("LBody"), kule=kule))
+        bokser.append(Tekst(tekst, sted.stil(stiler.PUNKT), punkt.ny("LBody"), kule=kule))
     return bokser
 
 

@@ -5,9 +5,10 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+import bidi
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -81,6 +82,16 @@ def test_tall_og_latinske_ord_staar_rett_vei_i_arabisk() -> None:
     assert "2026" in steder
     assert steder["Trondheim"] < steder["2026"]
     assert linje.biter[0][0] == max(x for x, _ in linje.biter)
+
+
+@given(st.lists(st.sampled_from(["a", "Z", "س", "ك", "ن", "1", "2", "(", ")", "[", "]", "-", ".", ","]), min_size=1))
+@example(list("س(س1)a"))
+def test_hvert_tegn_staar_der_unicode_sier(tegnene: list[str]) -> None:
+    tekst = "س" + " ".join(re.findall(".{1,4}", "".join(tegnene))) + "a"
+    (linje,) = brytt(tekst, VANLIG, 1_000_000)
+    fra_venstre = sorted(linje.biter, key=lambda plassert: plassert[0])
+    vist = "".join("".join(g.tekst for g in bit.glyfer) if bit.glyfer else bit.tekst for _, bit in fra_venstre)
+    assert vist == bidi.get_display(tekst)
 
 
 def test_en_arabisk_blokk_staar_til_hoeyre_og_kula_ogsaa() -> None:
