@@ -20,11 +20,13 @@ from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.papirrad import Papirrad, papirrad
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
+from boligtildeling.documents.samling import samle
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
@@ -209,6 +211,18 @@ class Program:
                     return kjent
                 visning = dokumentvisning(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning)
+
+    def papirrad(self, navn: str, saksnummer: str, bruker: str | None) -> Papirrad:
+        """Whom the paper of this case goes to, and why it cannot be sent as it is; noted as a reading."""
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker)
+            self._finn_sak(arbeid, saksnummer)
+            noter_lesning(arbeid, saksnummer, f"bunke {navn}")
+            return papirrad(arbeid, navn)
+
+    def samle(self, papirer: Sequence[bytes]) -> bytes:
+        """Many papers in one file to print."""
+        return samle(papirer)
 
     def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
         """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,

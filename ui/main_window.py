@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             "new_from_file": self._from_file,
             "dwellings": lambda: self.go(Place("boliger")),
             "empty_forms": lambda: self.go(Place("skjemaer")),
+            "pile": lambda: self.go(Place("bunke")),
             "settings": lambda: self.go(Place("innstillinger")),
             "quit": self.close,
             "list": lambda: self.go(Place("saksliste")),

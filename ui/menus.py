@@ -44,6 +44,7 @@ class Menus:
         self._add(self.program, "&Boliger", "dwellings")
         self._add(self.program, "&Innstillinger og brukere", "settings")
         self._add(self.program, "&Tomme skjemaer", "empty_forms")
+        self._add(self.program, "&Skriv ut for flere saker", "pile")
         self.program.addSeparator()
         self._add(self.program, "&Avslutt", "quit")
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-PlaceName = Literal["venter", "velkommen", "saksliste", "soeknad", "sak", "boliger", "innstillinger", "skjemaer"]
+PlaceName = Literal[
+    "venter", "velkommen", "saksliste", "soeknad", "sak", "boliger", "innstillinger", "skjemaer", "bunke"
+]
 MOST_REMEMBERED = 50
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.screens.velkommen.view import WelcomeScreen
 
 PLAIN = {
+    "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),

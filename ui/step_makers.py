@@ -32,6 +32,7 @@ SCREENS = (
     "ui.screens.velkommen.view",
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
+    "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",
     "ui.screens.skjemaer.view",
 )

@@ -11,14 +11,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
-from tests.documents.alle import ALLE, LAGERE
 
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.documents import blokker, skrift, tegner
 from boligtildeling.documents.maker import Dokumenter
+from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.domain.feil import Driftsfeil, Sperret
 from tests.documents import eksempler as e
+from tests.documents.alle import ALLE, LAGERE
 from tests.documents.papir import les, sider, tekst
 
 
