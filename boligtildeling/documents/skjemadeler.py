@@ -28,6 +28,8 @@ def punktliste(sted: Sted) -> Element:
 
 
 def faktalinjer(blokk: b.Faktalinjer, sted: Sted) -> list[Boks]:
+    if not blokk.linjer:
+        return []
     liste, polstring = punktliste(sted), _FAKTAPOLSTRING.fra(sted.fra_hoeyre)
     celler = []
     for etikett, verdi in blokk.linjer:
@@ -60,6 +62,8 @@ _VED_RUTE, _RUNDT_RUTE = Polstring(0, 6, 2, 3), Polstring(0, 6, 4.5, 3)
 
 
 def avkryssing(blokk: b.Avkryssing, sted: Sted) -> list[Boks]:
+    if not blokk.linjer:
+        return []
     liste = punktliste(sted)
     celler = []
     for form, tekst in blokk.linjer:

@@ -142,7 +142,7 @@ def test_en_passasje_paa_et_annet_spraak_sier_det() -> None:
 
 def test_en_passasje_som_ikke_staar_i_avsnittet_nektes() -> None:
     with pytest.raises(ValueError, match="passage"):
-        tegn(ark(b.Avsnitt("Noe annet.", passasjer=(b.Passasje("housing", "en"),))))
+        tegn(ark(b.Avsnitt("Noe annet.", passasjer=(b.Passasje("annet", "en"), b.Passasje("housing", "en")))))
 
 
 def test_et_ukjent_spraak_nektes() -> None:

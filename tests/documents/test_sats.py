@@ -109,6 +109,20 @@ def test_en_aksent_som_ikke_kan_settes_sammen_staar_over_bokstaven() -> None:
     assert sum(g.framover for g in glyfer) == pytest.approx(hovedskrift(VANLIG).bredde("x"))
 
 
+@pytest.mark.parametrize("skift", ["\n", "\r\n", "\u2028", "\x0b"])
+def test_linjeskift_der_det_bare_er_en_linje_blir_mellomrom(skift: str) -> None:
+    (side,) = sidene(b.Liste((f"første{skift}andre",)), b.Faktalinjer(((f"en{skift}to", f"tre{skift}fire"),)))
+    ordene = side.split()
+    assert ordene[ordene.index("første") + 1] == "andre"
+    assert ordene[ordene.index("tre") + 1] == "fire"
+
+
+def test_tomme_blokker_setter_ingen_spor() -> None:
+    tomme = (b.Liste(()), b.Faktalinjer(()), b.Faktalinjer((), paa_rad=True), b.Avkryssing(()), b.Signaturer(()))
+    papir = ark(b.Avsnitt("a"), *tomme, b.Konklusjon(" \n"), b.Avsnitt(""), b.Sammen(()))
+    assert tegn(papir) == tegn(ark(b.Avsnitt("a")))
+
+
 def test_retningstegn_utenfor_arabisk_faller_bort() -> None:
     assert skrivbar("a\u200eb\u200dc") == "abc"
     assert skrivbar("سل\u200cام") == "سل\u200cام"
