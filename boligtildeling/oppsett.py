@@ -48,7 +48,7 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
         bostoettesatser=bostoettesatser(),
-        dokumenter=Dokumenter(mappe / EGNE_TEKSTER),
+        dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
