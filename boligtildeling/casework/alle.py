@@ -8,6 +8,7 @@ from boligtildeling.casework import (
     habilitet,
     hasteloep,
     innlogging,
+    kassasjon,
     kontrakt,
     lesegjennomgang,
     noekkel,
@@ -23,7 +24,7 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
 
 ROM = (
     soeknad,
@@ -47,5 +48,6 @@ ROM = (
     skjerming,
     skjermingsaapning,
     lesegjennomgang,
+    kassasjon,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring)

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from boligtildeling.domain.bevaring import Bevaringsplan
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
@@ -94,6 +95,7 @@ class Rammer:
     maskin: str
     er_proeve: bool
     lesegrenser: Lesegrenser
+    bevaringsplan: Bevaringsplan
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
 

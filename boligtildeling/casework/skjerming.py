@@ -134,12 +134,13 @@ def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, endrede_visninger: se
         er_maalet = er_fil and maal.tabell == "dokument" and dict(maal.noekkel)["id"] == d.id
         if er_maalet or d.id in endrede_visninger or sladding.finnes_i(_tekst(arbeid, d.innhold) or ""):
             funn.append(Sted("dokument", (("id", d.id),), "innhold", d.innhold, _ark(arbeid, sladding.merke, d)))
-    for v in arbeid.session.scalars(_med_innhold(arbeid, Vedlegg)):
+    vedlegg = arbeid.session.scalars(_med_innhold(arbeid, Vedlegg)).all()
+    samme = {v.sha256 for v in vedlegg if er_fil and maal.tabell == "vedlegg" and dict(maal.noekkel)["id"] == v.id}
+    for v in (v for v in vedlegg if v.innhold is not None):
         tekst = _tekst(arbeid, v.innhold) if v.innhold is not None else ""
-        er_maalet = er_fil and maal.tabell == "vedlegg" and dict(maal.noekkel)["id"] == v.id
-        if er_maalet or sladding.finnes_i(tekst or ""):
+        if v.sha256 in samme or sladding.finnes_i(tekst or ""):
             funn.append(Sted("vedlegg", (("id", v.id),), "innhold", v.innhold, None))
-        elif not tekst and v.innhold is not None:
+        elif not tekst:
             ulest.append(str(v.id))
     if ulest:
         arbeid.advar(f"Vedlegg {', '.join(ulest)} kan ikke leses av programmet. Se etter selv om det står der også.")

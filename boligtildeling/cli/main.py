@@ -66,6 +66,7 @@ def lag_parser() -> Parser:
     saker.add_argument("--etter")
     for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
+    vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")
     lesninger = vis.add_parser("lesninger", help="hvem som har lest en sak; uten sak: det som skal gjennomgås")
     lesninger.add_argument("saksnummer", nargs="?")
     for ende, hjelp in (("--fra", "første dag (ellers tretti dager tilbake)"), ("--til", "siste dag (ellers i dag)")):
