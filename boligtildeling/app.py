@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, proev, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
-from boligtildeling.casework.dokumenter import lagret
+from boligtildeling.casework.dokumenter import advarsler, lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
@@ -192,6 +192,12 @@ class Program:
 
     def skriv_ut(self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False) -> bytes:
         """A document as PDF: as it was kept when it was made, else made from the case as it stands now."""
+        return self.lag_papir(navn, saksnummer, bruker, tom)[0]
+
+    def lag_papir(
+        self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False
+    ) -> tuple[bytes, tuple[str, ...]]:
+        """The PDF that `skriv_ut` gives, and what whoever prints it should know."""
         slag = DOKUMENTER.get(navn)
         if slag is None:
             raise Bruksfeil("Dokumentet finnes ikke. Se «skriv-ut --liste».")
@@ -208,9 +214,10 @@ class Program:
                 self._finn_sak(arbeid, saksnummer)
                 noter_lesning(arbeid, saksnummer, f"skriv_ut {navn}")
                 if (kjent := lagret(arbeid, navn)) is not None:
-                    return kjent
+                    return kjent, advarsler(arbeid, navn)
                 visning = dokumentvisning(arbeid, navn)
-        return self._rammer.dokumenter.lag(navn, visning)
+            raad = advarsler(arbeid, navn)
+        return self._rammer.dokumenter.lag(navn, visning), raad
 
     def papirrad(self, navn: str, saksnummer: str, bruker: str | None) -> Papirrad:
         """Whom the paper of this case goes to, and why it cannot be sent as it is; noted as a reading."""

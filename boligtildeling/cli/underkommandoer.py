@@ -153,8 +153,10 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
         raise Bruksfeil("Si hvilket dokument, og hvor det skal (skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf).")
     with _aapne(valg) as program:
         bruker = hvem(program, valg)
-        skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))
-    return {"dokument": valg.dokument, "fil": str(valg.til)}
+        innhold, advarsler = program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom)
+        skriv_fil(valg.til, innhold)
+    svar: dict[str, Any] = {"dokument": valg.dokument, "fil": str(valg.til)}
+    return svar | ({"advarsler": list(advarsler)} if advarsler else {})
 
 
 def kontroller(valg: argparse.Namespace) -> Any:
