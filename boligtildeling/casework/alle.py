@@ -8,6 +8,7 @@ from boligtildeling.casework import (
     habilitet,
     hasteloep,
     innlogging,
+    innsyn,
     kassasjon,
     kontrakt,
     lesegjennomgang,
@@ -25,6 +26,7 @@ from boligtildeling.casework import (
     vedtak,
 )
 from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
     soeknad,
@@ -49,5 +51,6 @@ ROM = (
     skjermingsaapning,
     lesegjennomgang,
     kassasjon,
+    innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning)

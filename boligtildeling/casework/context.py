@@ -67,6 +67,10 @@ class Dokumentmaker(Protocol):
         """The text of a file; None when it is of a kind that cannot be read (a picture, say)."""
         ...
 
+    def innsynspakke(self, visning: Any) -> bytes:
+        """What a person gets of their own information."""
+        ...
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a document whose content is shielded."""
         ...

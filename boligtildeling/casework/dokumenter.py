@@ -71,3 +71,9 @@ def lagret(arbeid: Arbeid, navn: str) -> bytes | None:
         .order_by(Dokument.id.desc())
         .limit(1)
     )
+
+
+def etter_nummer(arbeid: Arbeid, nummer: int) -> Dokument | None:
+    """A document of the case by its number; None when the case has none with it."""
+    egen = select(Dokument).where(Dokument.id == nummer, Dokument.saksnummer == arbeid.sak.saksnummer)
+    return arbeid.session.scalar(egen)

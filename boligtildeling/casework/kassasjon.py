@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from boligtildeling.casework.act import LEDER, handling
+from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.kassasjonsslag import SLAG
 from boligtildeling.domain.bevaring import Kassasjon
@@ -27,7 +27,7 @@ def _proev(arbeid: Arbeid, k: Kasser, feil: Feilliste) -> None:
     feil.krev(k.slag in regler, "/slag", f"Planen har ikke dette. Velg en av: {', '.join(regler)}.")
 
 
-@handling(Kasser, navn="kasser", tittel="Kasser etter planen", hendelse="Kassert", roller=LEDER, proever=_proev)
+@handling(Kasser, navn="kasser", tittel="Kasser etter planen", hendelse="Kassert", proever=_proev)
 def kasser(arbeid: Arbeid, k: Kasser) -> dict[str, Any]:
     """Lets go what the plan lets go, and keeps what it was: how much, from when to when, where the log goes on.
 
@@ -61,6 +61,7 @@ def kasser(arbeid: Arbeid, k: Kasser) -> dict[str, Any]:
     )
     arbeid.session.flush()
     SLAG[regel.id].fjern(arbeid.session, mengde, til_og_med)
+    arbeid.endret.add(regel.id)
     arbeid.spor = {
         "kassasjon": nummer,
         "slag": regel.id,

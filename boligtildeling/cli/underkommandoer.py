@@ -145,6 +145,13 @@ def _proev_utvalg(valg: argparse.Namespace) -> None:
     feil.stopp()
 
 
+def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """By its number in the case, as it is kept; else by its name."""
+    if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
+        return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
+    return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom)
+
+
 def skriv_ut(valg: argparse.Namespace) -> Any:
     """A document to a file, which is replaced whole or not at all."""
     if valg.liste:
@@ -153,7 +160,7 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
         raise Bruksfeil("Si hvilket dokument, og hvor det skal (skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf).")
     with _aapne(valg) as program:
         bruker = hvem(program, valg)
-        innhold, advarsler = program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom)
+        innhold, advarsler = _papir(program, valg, bruker)
         skriv_fil(valg.til, innhold)
     svar: dict[str, Any] = {"dokument": valg.dokument, "fil": str(valg.til)}
     return svar | ({"advarsler": list(advarsler)} if advarsler else {})

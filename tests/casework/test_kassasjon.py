@@ -15,6 +15,7 @@ from boligtildeling.domain.feil import Driftsfeil, Sperret
 from boligtildeling.exchange.personvern import bevaringsplan, les_plan
 from tests.bygg import Kontor, Paa, Vei, kopier
 from tests.casework.test_historikk import rader
+from tests.casework.test_skjerming_av_opplysning import med_noekkel
 from tests.lager import INTEGRITETSFEIL, raa
 
 
@@ -108,7 +109,7 @@ def test_like_vedlegg_kasseres_og_det_foerste_staar(kontor: Kontor, tmp_path: Pa
 
 
 def test_et_skjermet_vedlegg_skjermes_ogsaa_der_det_er_lagt_ved_to_ganger(kontor: Kontor, tmp_path: Path) -> None:
-    kontor.gjoer("lag_skjermingsnoekkel", "tove", arkivansvarlig="ola")
+    med_noekkel(kontor)
     vei = kontor.ny_sak()
     (tmp_path / "a.bin").write_bytes(b"\xff\x00likt")
     med_filer = Vei(Kontor(kontor.program.med_filer(tmp_path), kontor.ur, kontor.dokumenter), vei.saksnummer)

@@ -177,7 +177,7 @@ def test_hvem_som_har_lest_kan_vises_for_en_sak_og_for_en_periode(mappe: Mappe, 
     rader = leder("vis", "lesninger", sak).json
     assert [(r["bruker"], r["hva"]) for r in rader] == [("tove", "vis_lesninger"), ("ola", "vis_sak")]
     (rad,) = leder("vis", "lesninger", "--fra", "2026-11-20", "--til", "2026-11-20").json
-    assert (rad["nummer"], rad["saksnummer"], rad["flagg"]) == (1, sak, ["uten_tilknytning"])
+    assert (rad["nummer"], rad["saksnummer"], rad["flagg"]) == (1, sak, ["uten_oppgave"])
     assert leder("vis", "lesninger", "--fra", "2026-11-21", "--til", "2026-11-21").json == []
     assert mappe("vis", "lesninger").sperrer == ["ROLLE"]
     assert leder("vis", "lesninger", "--fra", "i går").feilet(2)["feil"] == "bruk"

@@ -10,6 +10,7 @@ from boligtildeling.casework.kassasjonsslag import SLAG
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.visning import visning
 from boligtildeling.domain.bevaring import Bevaringsregel, Kassasjon
+from boligtildeling.domain.tilgang import DRIFT, Adgang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -79,4 +80,4 @@ def _rad(arbeid: Arbeid, regel: Bevaringsregel) -> Bevaringsrad:
     )
 
 
-BEVARING = visning("bevaring", "Hva som kan kasseres når", bevaring, roller=("teamleder", "administrator"))
+BEVARING = visning("bevaring", "Hva som kan kasseres når", bevaring, adgang=Adgang(DRIFT, ("arkiv",)))
