@@ -30,7 +30,7 @@ from boligtildeling.documents.samling import samle
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
-from boligtildeling.domain.tilgang import DRIFT, LESERE, Adgang
+from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
@@ -219,7 +219,18 @@ class Program:
             raad = advarsler(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning), raad
 
-from boligtildeling.documents.samling import samle
+    def papirrad(self, navn: str, saksnummer: str, bruker: str | None) -> Papirrad:
+        """Whom the paper of this case goes to, and why it cannot be sent as it is; noted as a reading."""
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker)
+            self._finn_sak(arbeid, saksnummer)
+            noter_lesning(arbeid, saksnummer, f"bunke {navn}")
+            return papirrad(arbeid, navn)
+
+    def samle(self, papirer: Sequence[bytes]) -> bytes:
+        """Many papers in one file to print."""
+        return samle(papirer)
+
     def hent_dokument(self, saksnummer: str, nummer: int, bruker: str | None) -> bytes:
         """A document of the case by its number, as it is kept; the reading is logged first. Raises `Ugyldig`."""
         with self._database.skriv() as session:
@@ -264,7 +275,7 @@ from boligtildeling.documents.samling import samle
             with self._database.les() as session:
                 krev_rolle(finn_bruker(session, bruker), DRIFT)
 
-    def _lesearbeid(self, session: Any, bruker: str | None, adgang: Adgang = Adgang(LESERE)) -> Arbeid:
+    def _lesearbeid(self, session: Any, bruker: str | None, adgang: Adgang = FOR_LESERE) -> Arbeid:
         arbeid = Arbeid(
             session=session,
             rammer=self._rammer,

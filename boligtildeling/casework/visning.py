@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from boligtildeling.domain.tilgang import LESERE, Adgang
+from boligtildeling.domain.tilgang import FOR_LESERE, Adgang
 
 V = TypeVar("V")
 
@@ -16,7 +16,7 @@ class Visning(Generic[V]):
     navn: str
     tittel: str
     les: Callable[..., V]
-    adgang: Adgang = Adgang(LESERE)
+    adgang: Adgang = FOR_LESERE
     om_sak: bool = False
 
     @property
@@ -29,7 +29,7 @@ VISNINGER: dict[str, Visning[Any]] = {}
 
 
 def visning(
-    navn: str, tittel: str, les: Callable[..., V], *, adgang: Adgang = Adgang(LESERE), om_sak: bool = False
+    navn: str, tittel: str, les: Callable[..., V], *, adgang: Adgang = FOR_LESERE, om_sak: bool = False
 ) -> Visning[V]:
     """Registers a view; `les` gets the work under way and what the reader asked for."""
     ny = Visning(navn, tittel, les, adgang, om_sak)

@@ -6,8 +6,8 @@ from typing import Any
 
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
-from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.innsyn import innsynspakke
+from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad

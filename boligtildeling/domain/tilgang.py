@@ -41,6 +41,7 @@ SAKSARBEID: tuple[Rolle, ...] = ("saksbehandler", "teamleder")
 LEDER: tuple[Rolle, ...] = ("teamleder",)
 DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
 LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
+FOR_LESERE = Adgang(LESERE)
 ALLE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser", "administrator")
 
 ADGANG: Mapping[str, Adgang] = {

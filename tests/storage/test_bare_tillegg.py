@@ -77,7 +77,7 @@ def test_en_hel_sak_er_i_orden_og_kontrollen_endrer_ingenting(etter_noekkel: Map
     foer = etter_noekkel.avtrykk()
     svar = etter_noekkel.som(None)("kontroller").json
     assert svar["hendelser"] == foer["hendelse"] > 40
-    assert svar["dokumenter"] == foer["dokument"] == 3
+    assert svar["dokumenter"] == foer["dokument"] >= 3
     assert etter_noekkel.avtrykk() == foer
 
 

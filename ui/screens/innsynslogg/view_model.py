@@ -24,6 +24,8 @@ def what(hva: str) -> str:
     name, _, of = hva.partition(" ")
     if name == "skriv_ut":
         return f"Skrev ut {of.replace('-', ' ')}"
+    if name == "bunke":
+        return f"Så på {of.replace('-', ' ')} for flere saker"
     return f"Åpnet skjerming {of}" if name == "aapne_skjermet" else _WHAT.get(hva, choice(hva))
 
 
