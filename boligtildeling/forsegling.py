@@ -56,7 +56,7 @@ def fra_frase(frase: str, salt: bytes, vekt: Vekt = FRASEVEKT) -> bytes:
     from argon2.low_level import Type, hash_secret_raw
 
     return hash_secret_raw(
-        frase.encode(),
+        frase.encode(errors="surrogatepass"),  # the environment may hold bytes that are no letters
         salt,
         time_cost=vekt.runder,
         memory_cost=vekt.minne_kib,

@@ -3,7 +3,7 @@
 import platform
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from getpass import getuser
@@ -20,15 +20,15 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.personvern import lesegrenser
+from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Noekkelsted
-from boligtildeling.storage.laas import Opptatt, laas
+from boligtildeling.storage.laas import MAPPELAAS, Opptatt, laas
 from boligtildeling.storage.migration import oppgrader
 from boligtildeling.storage.noekkelsteder import NOEKKELMAPPE
-from boligtildeling.storage.noekler import lag_noekler, velg_sted
+from boligtildeling.storage.noekler import fjern_noekkel, lag_noekler, legg_noekkel, les_knippe, skriv_knippe, velg_sted
 from boligtildeling.storage.skriving import fest
 from boligtildeling.storage.sted import krev_eget_sted
 from boligtildeling.storage.tilkobling import koble
@@ -48,11 +48,12 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
         bostoettesatser=bostoettesatser(),
-        dokumenter=Dokumenter(mappe / EGNE_TEKSTER),
+        dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
         lesegrenser=lesegrenser(),
+        bevaringsplan=bevaringsplan(),
     )
 
 
@@ -61,9 +62,9 @@ def standardmappe() -> Path:
     return user_data_path("Boligtildeling", appauthor=False)
 
 
-def er_opprettet(mappe: Path) -> bool:
-    """Whether there is a database in the folder."""
-    return (mappe / FILNAVN).is_file()
+def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
+    """The sheet with the recovery code of the folder, as PDF."""
+    return Dokumenter().gjenopprettingsark(str(mappe.absolute()), kode, Klokke(None).naa().date())
 
 
 def opprett(
@@ -95,6 +96,7 @@ def under_oppretting(mappe: Path) -> Iterator[Path]:
         if mappe.exists() and not mappe.is_dir():
             raise _ikke_tom()
         mappe.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fest(mappe.parent)
         if not _er_tom(mappe):
             raise _ikke_tom()
         try:
@@ -113,15 +115,26 @@ def _bygg(mappe: Path) -> Iterator[Path]:
         raise _ikke_tom()
     sted = mappe / UNDER_ARBEID
     if sted.exists():
-        shutil.rmtree(mappe / NOEKKELMAPPE, ignore_errors=True)
-        (mappe / KNIPPE).unlink(missing_ok=True)
-        shutil.rmtree(sted, ignore_errors=True)
+        _kast(mappe, sted)
     sted.mkdir(mode=0o700)
     try:
         yield sted
         _flytt(sted, mappe)
-    finally:
-        shutil.rmtree(sted, ignore_errors=True)
+    except BaseException:
+        (mappe / FILNAVN).unlink(missing_ok=True)
+        _kast(mappe, sted)
+        raise
+    shutil.rmtree(sted, ignore_errors=True)
+
+
+def _kast(mappe: Path, sted: Path) -> None:
+    """Everything that an attempt left behind, and the key that it kept elsewhere."""
+    for her in (sted, mappe):
+        with suppress(Driftsfeil):  # no bundle there, or the ring does not answer: a key that locks nothing
+            fjern_noekkel(her, les_knippe(her / KNIPPE))
+    shutil.rmtree(mappe / NOEKKELMAPPE, ignore_errors=True)
+    (mappe / KNIPPE).unlink(missing_ok=True)
+    shutil.rmtree(sted, ignore_errors=True)
 
 
 def _flytt(sted: Path, mappe: Path) -> None:
@@ -137,7 +150,7 @@ def _flytt(sted: Path, mappe: Path) -> None:
 def _er_tom(mappe: Path) -> bool:
     """Empty but for what an attempt under way, or a killed one, has put there."""
     navn = {f.name for f in mappe.iterdir()}
-    under_arbeid = {n for n in navn if n.startswith(UNDER_ARBEID)}
+    under_arbeid = {n for n in navn if n.startswith(UNDER_ARBEID) or n == MAPPELAAS}
     if UNDER_ARBEID in under_arbeid and FILNAVN not in navn:
         return navn <= under_arbeid | {NOEKKELMAPPE, KNIPPE}
     return navn == under_arbeid
@@ -157,7 +170,9 @@ def fyll_ny(
     passfrase: str | None = None,
 ) -> str:
     """Makes keys, and a database with its users, in an empty folder. Gives the recovery code."""
-    _, noekkel, kode = lag_noekler(mappe, sted or velg_sted(slag), passfrase)
+    knippe, noekkel, kode = lag_noekler(sted or velg_sted(slag), passfrase)
+    skriv_knippe(mappe, knippe)
+    legg_noekkel(mappe, knippe, noekkel)
     database = Database(partial(koble, mappe / FILNAVN, noekkel, ny=True))
     try:
         oppgrader(database)

@@ -15,25 +15,52 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "noekkel": ("utlever_noekkel",),
     "historikk": ("noter", "angre"),
     "dokumenter": ("legg_ved",),
+    "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
+    "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),
 }
 ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
     "boliger": ("registrer_bolig", "endre_bolig"),
-    "innstillinger": ("sett_innstilling", "registrer_bruker"),
+    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "utpek_stedfortreder"),
+    "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
+    "bevaring": ("kasser", "lag_skjermingsnoekkel"),
 }
+# Pages beside the steps that the case menu leads to.
+CASE_PAGES: tuple[tuple[str, str], ...] = (
+    ("innsynslogg", "Innsynslogg og tidligere versjoner"),
+    ("innsyn", "Innsyn for den saken gjelder"),
+    ("skjerming", "Skjermede opplysninger"),
+)
 # The case menu: groups of acts, each with a sentence on what it means.
 IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("overta_sak", "Du blir ansvarlig for saken."),
         ("tildel_sak", "En annen saksbehandler blir ansvarlig. Har saken adressebeskyttelse, gir du tilgang først."),
         ("gi_tilgang", "Navngir én til som kan finne og se en sak med adressebeskyttelse."),
+        ("trekk_tilgang", "Brukeren er ikke lenger navngitt på saken, og finner den ikke hvis den er skjermet."),
     ),
     (
-        ("send_foreloepig_svar", "Noterer at søkeren har fått foreløpig svar, med grunn og når svaret kan ventes."),
+        ("registrer_tilknytning", "Saken låses for den som er inhabil (forvaltningsloven § 6)."),
+        ("avslutt_tilknytning", "Teamleder åpner saken igjen for den som var registrert som inhabil."),
+    ),
+    (
+        ("send_foreloepig_svar", "Søkeren får vite hvorfor det tar tid, og når svaret kan ventes."),
+        ("be_om_opplysninger", "Brev om hva som mangler i søknaden, med frist."),
+        ("forelegg_opplysninger", "Brev med det andre har sagt, så søkeren kan svare før det brukes."),
         ("sett_paa_vent", "Saken venter. Fristene løper likevel (forvaltningsloven § 11 a)."),
         ("ta_opp_igjen", "Saken går videre."),
+    ),
+    (
+        ("lag_dokument", "Lager en avtale, et samtykke eller en liste slik saken står nå, og legger den i saken."),
+        ("bekreft_muntlig_vedtak", "Brev som bekrefter et vedtak søkeren har fått muntlig."),
+        (
+            "send_forhaandsvarsel",
+            "Brev om at vedtaket kan bli omgjort eller falle bort. Søkeren får si sin mening først.",
+        ),
+        ("omgjoer_vedtak", "Vedtaket gjelder ikke lenger. Du skriver et nytt. En annen enn den som varslet, gjør det."),
+        ("la_vedtak_falle_bort", "Del B av vedtaket gjelder ikke lenger. En annen enn den som varslet, gjør det."),
     ),
     (
         ("gi_unntak", "Teamleder setter et sjekkpunkt til side. Unntaket vises i saken for alltid."),

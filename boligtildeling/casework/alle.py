@@ -3,11 +3,17 @@
 from boligtildeling.casework import (
     administrasjon,
     angring,
+    brev,
     fordeling,
+    habilitet,
     hasteloep,
+    innlogging,
+    innsyn,
+    kassasjon,
     kontrakt,
     lesegjennomgang,
     noekkel,
+    opphevelse,
     planer,
     saksgang,
     sjekkpunkt,
@@ -15,17 +21,21 @@ from boligtildeling.casework import (
     skjermingsaapning,
     skjermingsnoekkel,
     soeknad,
+    stedfortreder,
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
     soeknad,
+    brev,
     fordeling,
     sjekkpunkt,
     planer,
     vedtak,
+    opphevelse,
     tildeling,
     kontrakt,
     noekkel,
@@ -33,9 +43,14 @@ ROM = (
     saksgang,
     angring,
     administrasjon,
+    innlogging,
+    habilitet,
+    stedfortreder,
     skjermingsnoekkel,
     skjerming,
     skjermingsaapning,
     lesegjennomgang,
+    kassasjon,
+    innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning)

@@ -1,4 +1,4 @@
-"""Taking in an application: register, correct, enclose, note, and answer that it takes time."""
+"""Taking in an application: register, correct, enclose, note."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -8,19 +8,17 @@ from sqlalchemy import func, or_, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import bygg_grunnlag, er_synlig_for
+from boligtildeling.casework.grunnlag import er_synlig_for
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.casework.tidligere_adresse import ta_vare_paa_adressene
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import Sjekklisteutgave
-from boligtildeling.domain.feil import Feilliste, Sperret, nekt
+from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tolk_nummer
-from boligtildeling.domain.krav import DatoTilNaa, Fritekst, KommendeDato, Navn, Setning
-from boligtildeling.domain.porter import sperrer_for_sending
+from boligtildeling.domain.krav import Fritekst, Navn, Setning
 from boligtildeling.domain.sak import Notat, Sak, Tilgang, Vedlegg
 from boligtildeling.domain.sjekkliste import Sjekklistefeil
 from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
-from boligtildeling.domain.vedtak import Sendemaate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -51,16 +49,6 @@ class Noter(Sakskommando):
     """A note on the case."""
 
     tekst: Fritekst
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class SendForeloepigSvar(Sakskommando):
-    """The preliminary answer: why it takes time, and when an answer can be expected (forvaltningsloven § 11 a)."""
-
-    dato: DatoTilNaa | None = None
-    maate: Sendemaate = "post"
-    grunn: Setning | None = None
-    svar_ventes_dato: KommendeDato | None = None
 
 
 def proev_soeknad(arbeid: Arbeid, soeknad: Soeknad, feil: Feilliste) -> None:
@@ -187,28 +175,6 @@ def legg_ved(arbeid: Arbeid, k: LeggVed) -> dict[str, Any]:
 def noter(arbeid: Arbeid, k: Noter) -> None:
     """Keeps a note with the case."""
     arbeid.sak.notater.append(Notat(tekst=k.tekst, skrevet_av=arbeid.bruker.navn, skrevet_tidspunkt=arbeid.naa))
-
-
-@handling(
-    SendForeloepigSvar,
-    navn="send_foreloepig_svar",
-    tittel="Send foreløpig svar",
-    hendelse="ForeloepigSvarSendt",
-)
-def send_foreloepig_svar(arbeid: Arbeid, k: SendForeloepigSvar) -> dict[str, Any]:
-    """Notes that the preliminary answer is sent; the check of address protection must be fresh.
-
-    Hjemmel: forvaltningsloven § 11 a.
-    """
-    grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
-    if sperrer := sperrer_for_sending(grunnlag):
-        raise Sperret(*sperrer)
-    if not k.grunn or k.svar_ventes_dato is None:
-        arbeid.advar("Svaret skal si hvorfor det tar tid, og når søkeren kan vente svar (fvl. § 11 a).")
-    gammel = arbeid.sak.foreloepig_svar_dato
-    arbeid.foer = {"foreloepig_svar_dato": gammel.isoformat() if gammel else None}
-    arbeid.sak.foreloepig_svar_dato = k.dato or arbeid.i_dag
-    return {"dato": arbeid.sak.foreloepig_svar_dato}
 
 
 def _uten_hemmelig_adresse(arbeid: Arbeid, soeknad: Soeknad) -> Soeknad:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.sjekkpunkt import glem_svar
@@ -143,7 +144,7 @@ def tilby_bolig(arbeid: Arbeid, k: TilbyBolig) -> dict[str, Any]:
     arbeid.session.flush()
     arbeid.foer = {"tilbud": tilbud.id}
     arbeid.endret.add(bolig.boligid)
-    return {"boligid": bolig.boligid, "frist": k.frist}
+    return {"boligid": bolig.boligid, "frist": k.frist, "dokument": lag_og_lagre(arbeid, "tilbud")}
 
 
 @handling(TrekkTilbud, navn="trekk_tilbud", tittel="Trekk tilbudet", hendelse="TilbudTrukket")

@@ -139,17 +139,17 @@ class Tekst(Boks):
 
     def _venstre(self, linje: Linje, x: float, bredde: float) -> float:
         lengde = linje.bredde * self._stil.stoerrelse / 1000
-        if linje.fra_hoeyre:
+        if linje.fra_hoeyre or self._stil.hoeyrestilt:
             return x + bredde - self._stil.innrykk - lengde
-        return x + bredde - lengde if self._stil.hoeyrestilt else x + self._stil.innrykk
+        return x + self._stil.innrykk
 
     def _tegn_kule(self, side: Side, x: float, grunn: float, bredde: float) -> None:
         tegn, element = self._kule or ("", self._element)
         hoved = hovedskrift(self._stil.skrift)
         bit = Bit(hoved, tegn, hoved.bredde(tegn))
         linjer = self._sett(bredde)
-        fra_hoeyre = bool(linjer) and linjer[0].fra_hoeyre
-        venstre = x + bredde - bit.bredde * KULESTOERRELSE / 1000 if fra_hoeyre else x
+        til_hoeyre = self._stil.hoeyrestilt or (bool(linjer) and linjer[0].fra_hoeyre)
+        venstre = x + bredde - bit.bredde * KULESTOERRELSE / 1000 if til_hoeyre else x
         side.skriv(element, [(venstre, grunn, bit)], KULESTOERRELSE, self._stil.farge)
 
 
@@ -193,7 +193,7 @@ class Stabel(Boks):
             nr += 1
         return hoeyde + self.bokser[nr].minste(bredde, hel)
 
-    def delt(self, bredde: float, plass: float, hel: float) -> Delt:
+    def delt(self, bredde: float, plass: float, hel: float) -> "tuple[Stabel | None, Stabel | None]":
         y = 0.0
         for nr, boks in enumerate(self.bokser):
             if isinstance(boks, Nyside):
@@ -208,20 +208,23 @@ class Stabel(Boks):
             y += hoeyde
         return self, None
 
-    def _kuttet(self, til: int, fra: int) -> Delt:
-        foerste, resten = self.bokser[:til], self.bokser[fra:]
-        return (Stabel(foerste) if foerste else None), (Stabel(resten) if resten else None)
+    def _kuttet(self, til: int, fra: int) -> "tuple[Stabel | None, Stabel | None]":
+        return _stabel(self.bokser[:til]), _stabel(self.bokser[fra:])
 
-    def _delt_i(self, nr: int, deler: Delt) -> Delt:
+    def _delt_i(self, nr: int, deler: Delt) -> "tuple[Stabel | None, Stabel | None]":
         foerste = [*self.bokser[:nr], *(d for d in deler[:1] if d)]
         resten = [*(d for d in deler[1:] if d), *self.bokser[nr + 1 :]]
-        return (Stabel(foerste) if foerste else None), (Stabel(resten) if resten else None)
+        return _stabel(foerste), _stabel(resten)
 
     def tegn(self, side: Side, x: float, y: float, bredde: float) -> None:
         for nr, boks in enumerate(self.bokser):
             y += self._luft(nr)
             boks.tegn(side, x, y, bredde)
             y += boks.hoeyde(bredde)
+
+
+def _stabel(bokser: Sequence[Boks]) -> Stabel | None:
+    return Stabel(bokser) if bokser else None
 
 
 class Samlet(Stabel):

@@ -11,6 +11,7 @@ from boligtildeling.documents.stiler import LINJE, SVART, Farge
 
 _SLINGRING = 0.001
 _MINSTE_RADDEL = 40.0
+_KANTBREDDE = 2.5
 
 
 class Polstring(NamedTuple):
@@ -20,6 +21,10 @@ class Polstring(NamedTuple):
     hoeyre: float = 0
     topp: float = 0
     bunn: float = 0
+
+    def fra(self, fra_hoeyre: bool) -> "Polstring":
+        """The same white for a text from the right: left and right changed about."""
+        return Polstring(self.hoeyre, self.venstre, self.topp, self.bunn) if fra_hoeyre else self
 
 
 INGEN = Polstring()
@@ -44,7 +49,7 @@ class Celle:
         """What fits in a row of height `plass`, and the rest; both have the white around them."""
         inne = plass - self.polstring.topp - self.polstring.bunn
         deler = self.innhold.delt(self._innside(bredde), inne, inne)
-        foerste, resten = (replace(self, innhold=Stabel([d] if d else [])) for d in deler)
+        foerste, resten = (replace(self, innhold=del_ or Stabel(())) for del_ in deler)
         return foerste, resten
 
     def tegn(self, side: Side, x: float, y: float, bredde: float, hoeyde: float) -> None:
@@ -64,7 +69,7 @@ class Rad:
 
 @dataclass(frozen=True, slots=True)
 class Preg:
-    """What is drawn around the cells: lines under the rows, a bar before them, a shade behind them."""
+    """What is drawn around the cells: lines under the rows, a bar before them."""
 
     linjer: bool = False
     kant: bool = False
@@ -93,7 +98,7 @@ class Rutenett(Boks):
         fra_hoeyre: bool = False,
     ) -> None:
         self._kolonner, self._rader, self._preg, self._hode, self._samlet = kolonner, rader, preg, hode, samlet
-        self._er_fortsettelse = False
+        self._er_fortsettelse, self._fra_hoeyre = False, fra_hoeyre
         starter = [sum(kolonner[:nr]) for nr in range(len(kolonner))]
         if fra_hoeyre:
             starter = [sum(kolonner) - start - bredde for start, bredde in zip(starter, kolonner, strict=True)]
@@ -112,7 +117,17 @@ class Rutenett(Boks):
     def hoeyde(self, bredde: float) -> float:
         return sum(self._radhoeyder)
 
+    def _med_rimelig_hode(self, hel: float) -> "Rutenett":
+        """Headings that take more than half a page are rows like the others, never repeated."""
+        if sum(self._radhoeyder[: self._hode]) <= hel / 2:
+            return self
+        ny = copy(self)
+        ny._hode = 0
+        return ny
+
     def minste(self, bredde: float, hel: float) -> float:
+        if (nett := self._med_rimelig_hode(hel)) is not self:
+            return nett.minste(bredde, hel)
         hele = self.hoeyde(bredde)
         if self._samlet and hele <= hel:
             return hele
@@ -120,6 +135,8 @@ class Rutenett(Boks):
         return hoder + sum(h if hoder + h <= hel else _MINSTE_RADDEL for h in foerste)
 
     def delt(self, bredde: float, plass: float, hel: float) -> Delt:
+        if (nett := self._med_rimelig_hode(hel)) is not self:
+            return nett.delt(bredde, plass, hel)
         hoder = sum(self._radhoeyder[: self._hode])
         y, nr = hoder, self._hode
         while nr < len(self._rader) and y + self._radhoeyder[nr] <= plass + _SLINGRING:
@@ -184,4 +201,5 @@ class Rutenett(Boks):
                 if self._preg.linjer:
                     side.strek(x, y, x + bredde, y, 0.5, LINJE)
             if self._preg.kant:
-                side.flate(x - 1.25, topp, 2.5, hele, SVART)
+                kant = x + bredde if self._fra_hoeyre else x
+                side.flate(kant - _KANTBREDDE / 2, topp, _KANTBREDDE, hele, SVART)

@@ -1,5 +1,6 @@
 """The sheet: size, margins, foot with «Side x av y», and what stands across every page."""
 
+from bisect import bisect_left
 from math import hypot
 
 from boligtildeling.documents import stiler
@@ -79,10 +80,14 @@ def _tegn_bunn(side: Side, ark: Ark, antall: int) -> None:
 
 def _som_faar_plass(tekst: str, plass: float) -> list[tuple[float, Bit]]:
     hel = _biter(tekst, VANLIG)
-    while tekst and _lengde(hel) > plass:
-        tekst = tekst[:-1]
-        hel = _biter(f"{tekst.rstrip(' ·')} …", VANLIG)
-    return hel
+    if _lengde(hel) <= plass:
+        return hel
+    lengste = bisect_left(range(len(tekst)), True, key=lambda antall: _lengde(_kuttet(tekst, antall + 1)) > plass)
+    return _kuttet(tekst, lengste)
+
+
+def _kuttet(tekst: str, antall: int) -> list[tuple[float, Bit]]:
+    return _biter(f"{tekst[:antall].rstrip(' ·')} …", VANLIG)
 
 
 def _biter(tekst: str, skrift: str) -> list[tuple[float, Bit]]:

@@ -21,10 +21,11 @@ _FILER: dict[str, tuple[str, ...]] = {
 _LENGSTE_KJENTE_ORD, _FLEST_KJENTE_ORD = 40, 20_000
 _PARAGRAFTEGN = re.compile("(§) (?=[0-9])")
 _BARE_I_ARABISK = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+_USYNLIGE = frozenset(_BARE_I_ARABISK + "\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 _FRA_HOEYRE = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LIKEVERDIGE = str.maketrans(
+_LIKEVERDIGE: dict[int, str | None] = str.maketrans(
     {
-        "\t": " ",
+        **dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "),
         "\N{NON-BREAKING HYPHEN}": "-",
         "\N{HYPHEN}": "-",
         "\N{THIN SPACE}": "\N{NO-BREAK SPACE}",
@@ -41,7 +42,7 @@ class Skrift:
         self.fil, self.data = fil, data
         self.face = TTFontFace(BytesIO(data))
         self.glyf: dict[int, int] = self.face.charToGlyph
-        self.finnes = frozenset(map(chr, self.glyf))
+        self.finnes = frozenset(tegn for tegn in map(chr, self.glyf) if tegn.isprintable() or tegn in _USYNLIGE)
         self._skala: float = 1000 / self.face.unitsPerEm
         self._bredder: dict[str, float] = {}
 
@@ -97,7 +98,7 @@ def skrift_for(tegn: str, skrift: str, helst: Skrift | None = None) -> Skrift | 
 
 
 def skrivbar(tekst: str, skrift: str = VANLIG) -> str:
-    """The text as the font can draw it, composed (NFC), with every run of spaces as one.
+    """The text as the font can draw it, composed (NFC), on one line, with every run of spaces as one.
 
     Raises `Sperret` naming the first character that it lacks, and `Driftsfeil` when a font file cannot be used.
     """

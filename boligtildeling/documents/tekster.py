@@ -1,13 +1,11 @@
 """The fixed texts of one letter, filled in with what the case and the kommune profile say."""
 
 from collections.abc import Mapping
-from typing import NoReturn
 
 from boligtildeling.casework.views.dokumentformer import Brevhode
 from boligtildeling.documents.blokker import Avsnitt, Blokk
 from boligtildeling.documents.tekstkilde import FELLES, Tekstkilde, plassholdere, ubrukelig
-from boligtildeling.domain.feil import nekt
-from boligtildeling.domain.innstilling import FELTER
+from boligtildeling.domain.innstilling import FELTER, maa_fylles_ut
 
 Felt = Mapping[str, str | None]
 VAARE = Tekstkilde()
@@ -15,11 +13,14 @@ VAARE = Tekstkilde()
 
 
 class Brevtekst:
-    """The texts of one kind of letter, and those that all letters share, with the values of their placeholders."""
+    """The texts of one kind of letter, and those that all letters share, with the values of their placeholders.
 
-    def __init__(self, kilde: Tekstkilde, brev: str, hode: Brevhode, felt: Felt) -> None:
-        self._fil = f"{brev}.{hode.maalform}.toml"
-        brevets = kilde.tekster(brev, hode.maalform)
+    They are in the målform of the letter, unless it is a letter in another language (`spraak`).
+    """
+
+    def __init__(self, kilde: Tekstkilde, brev: str, hode: Brevhode, felt: Felt, spraak: str | None = None) -> None:
+        self._fil = f"{brev}.{spraak or hode.maalform}.toml"
+        brevets = kilde.tekster(brev, spraak or hode.maalform)
         self._tekster = {**kilde.tekster(FELLES, hode.maalform), **brevets}
         self._egne = tuple(brevets)
         faste: Felt = {
@@ -36,8 +37,8 @@ class Brevtekst:
     def __call__(self, noekkel: str, **felt: str | None) -> str:
         """The text by its key, filled in.
 
-        Raises `Driftsfeil` (file and key) for a text that is missing or has an unknown placeholder, and `Sperret`
-        when it needs a setting that must be filled in first.
+        A setting that must be filled in first is named in its place, and stops the paper later with all the others.
+        Raises `Driftsfeil` (file and key) for a text that is missing or has an unknown placeholder.
         """
         if noekkel not in self._tekster:
             ubrukelig(self._fil, noekkel, "mangler")
@@ -56,18 +57,11 @@ class Brevtekst:
         if navn not in felt:
             ubrukelig(self._fil, noekkel, f"{{{navn}}} er ukjent")
         verdi = felt[navn]
-        if verdi is None:
-            _krev_utfylt(self._fil, noekkel, navn)
-        return verdi
+        if verdi is None and navn not in FELTER:
+            ubrukelig(self._fil, noekkel, f"{{{navn}}} har ingen verdi i denne saken")
+        return maa_fylles_ut(navn) if verdi is None else verdi
 
 
 def avsnitt(t: Brevtekst, *grupper: tuple[str, ...]) -> tuple[Blokk, ...]:
     """One paragraph for each group of texts."""
     return tuple(Avsnitt(" ".join(t(noekkel) for noekkel in gruppe)) for gruppe in grupper)
-
-
-def _krev_utfylt(fil: str, noekkel: str, navn: str) -> NoReturn:
-    if navn in FELTER:
-        tittel = FELTER[navn].tittel
-        nekt("STEG", f"Innstillingen «{tittel}» må fylles ut før dette kan skrives ut.", loeses_av="teamleder")
-    ubrukelig(fil, noekkel, f"{{{navn}}} har ingen verdi i denne saken")

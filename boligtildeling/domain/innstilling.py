@@ -4,17 +4,28 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath, PureWindowsPath
 
 from boligtildeling.domain.identitet import er_kontonummer
 
 MAA_FYLLES_UT = "må fylles ut"
 IKKE_SATT = "ikke satt"
 NY_FORVALTNINGSLOV_FRA = "forvaltningsloven_2025_fra"
+ANNET_STED = "sikkerhetskopi_annet_sted"
 
 
 def _dag_i_maaneden(verdi: str) -> str | None:
     er_dag = verdi.isascii() and verdi.isdigit() and 1 <= int(verdi) <= 28
     return None if er_dag else "Skriv et helt tall fra 1 til 28."
+
+
+def _ja_nei(verdi: str) -> str | None:
+    return None if verdi in {"ja", "nei"} else "Skriv ja eller nei."
+
+
+def _minutter(verdi: str) -> str | None:
+    er_minutter = verdi.isascii() and verdi.isdigit() and 1 <= int(verdi) <= 240
+    return None if er_minutter else "Skriv et helt tall fra 1 til 240."
 
 
 def _konto(verdi: str) -> str | None:
@@ -47,6 +58,12 @@ def _filnavn(verdi: str) -> str | None:
     if re.fullmatch(r"[\w -]+\.(png|jpe?g)", verdi, re.IGNORECASE):
         return None
     return "Skriv navnet på en PNG- eller JPEG-fil i datamappen, uten mapper."
+
+
+def _mappe(verdi: str) -> str | None:
+    """A path that means the same from wherever the program is started, on the machine that it is started on."""
+    er_hel = PurePosixPath(verdi).is_absolute() or PureWindowsPath(verdi).is_absolute()
+    return None if er_hel else "Skriv hele stien til mappen, fra roten av disken."
 
 
 def _alt(verdi: str) -> str | None:
@@ -90,6 +107,8 @@ FELTER: dict[str, Innstillingsfelt] = {
     NY_FORVALTNINGSLOV_FRA: Innstillingsfelt("Forvaltningsloven av 2025 gjelder fra", None, proev=_dato, valgfri=True),
     "kontonummer": Innstillingsfelt("Kontonummer for husleie", None, "99990000006", _konto),
     "forfallsdag": Innstillingsfelt("Dag i måneden husleien forfaller", "20", proev=_dag_i_maaneden),
+    "godkjenning_paa_papir": Innstillingsfelt("Vedtak kan godkjennes på papir", "nei", proev=_ja_nei),
+    "laas_etter_minutter": Innstillingsfelt("Minutter uten bruk før vinduet låses", "10", proev=_minutter),
     "hasteloep_virkedager": Innstillingsfelt("Virkedager til å gjøre ferdig et hasteløp", "10", proev=_dag_i_maaneden),
     "inkludert_i_husleien": Innstillingsfelt(
         "Hva husleien dekker", "Felleskostnader. Strøm og oppvarming betaler du selv."
@@ -99,6 +118,7 @@ FELTER: dict[str, Innstillingsfelt] = {
         None,
         "Du betaler ikke renter eller kostnader så lenge du holder avtalen. (PRØVE)",
     ),
+    ANNET_STED: Innstillingsfelt("Mappe der sikkerhetskopiene også legges", None, proev=_mappe, valgfri=True),
 }
 
 
@@ -114,3 +134,8 @@ def ikrafttredelser(innstillinger: Mapping[str, str | None]) -> dict[str, date]:
     """The days on which waiting statutes start, by setting; a statute without a day is not there."""
     verdi = innstillinger.get(NY_FORVALTNINGSLOV_FRA)
     return {NY_FORVALTNINGSLOV_FRA: date.fromisoformat(verdi)} if verdi else {}
+
+
+def maa_fylles_ut(navn: str) -> str:
+    """What stands on a paper in the place of a setting that has no value."""
+    return f"«{FELTER[navn].tittel}» må fylles ut"

@@ -6,63 +6,91 @@ from functools import partial
 from pathlib import Path
 
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.storage.bytte import er_ferdig, er_paabegynt, fullfoer
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
+from boligtildeling.storage.hylle import Hylle
 from boligtildeling.storage.journal import journalen_er_skadet
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Knippe, kjennemerke
-from boligtildeling.storage.kopier import Kopi, Slag, ta_kopi
+from boligtildeling.storage.kopier import fjern_kopi, ta_kopi
 from boligtildeling.storage.laas import MAPPELAAS, DeltLaas, Opptatt, laas
 from boligtildeling.storage.migration import KJENTE_VERSJONER, krev_kjent_versjon, lagret_versjon, oppgrader
-from boligtildeling.storage.noekler import SpoerPassfrase, daglig_noekkel, les_knippe
-from boligtildeling.storage.skriving import fest
+from boligtildeling.storage.noekkelsteder import Noekkelfiler
+from boligtildeling.storage.noekler import SpoerPassfrase, daglig_noekkel, husket, les_knippe
 from boligtildeling.storage.sted import krev_eget_sted, krev_rom
 from boligtildeling.storage.tilkobling import VENTETID_SEKUNDER, DatabaseFeil, koble, koble_for_lesing
 
-NYTT_KNIPPE = "noekkelknippe.ny.json"
-"""Lies in the folder while its key is being changed; see `rotering`."""
 KLARTEKST = b"SQLite format 3\0"
 _ROM_TIL_OPPGRADERING = 3
 """An upgrade needs room for the copy before it, its journal and the copy's own: times the size of the database."""
+_FORSOEK = 5
 
 
 class Mappedatabase(Database):
-    """The open database of a folder; copies of it can be taken with its key while it is open."""
+    """The open database of a folder; its copies can be taken and looked at with its key while it is open."""
 
     def __init__(self, mappe: Path, noekkel: bytes, delt: DeltLaas) -> None:
         super().__init__(partial(koble, mappe / FILNAVN, noekkel), delt.slipp)
         self._mappe, self._noekkel = mappe, noekkel
 
-    def ta_kopi(self, slag: Slag, til: Path | None = None) -> Kopi:
-        """A backup copy in `til`, or among the folder's own. Raises `Driftsfeil`."""
-        return ta_kopi(self._mappe, self._noekkel, slag, til)
+    def hylle(self, annet_sted: str | None) -> Hylle:
+        """The folder's copies; `annet_sted` is the second place for them, if there is one."""
+        return Hylle(self._mappe, self._noekkel, annet_sted)
+
+
+def er_opprettet(mappe: Path) -> bool:
+    """Whether there is a database in the folder, or a whole one that waits to be put in place."""
+    return (mappe / FILNAVN).is_file() or er_ferdig(mappe)
 
 
 def aapne(mappe: Path, spoer: SpoerPassfrase = lambda: None) -> Mappedatabase:
     """Opens the folder's database, upgraded if it was older. Raises `Driftsfeil`; what is refused is untouched."""
     krev_eget_sted(mappe)
+    spoer = husket(spoer)
     with i_ord():
-        _krev_kryptert(mappe)
-        noekkel = _som_foerstemann(mappe, spoer)
-        try:
-            delt = DeltLaas(mappe / MAPPELAAS, VENTETID_SEKUNDER)
-        except Opptatt:
-            raise opptatt() from None
-        try:
-            if noekkel is None or kjennemerke(noekkel) != les_knippe(mappe / KNIPPE).noekkel_id:
-                noekkel = gjeldende_noekkel(mappe, spoer)[1]
-        except BaseException:
-            delt.slipp()
-            raise
-        return Mappedatabase(mappe, noekkel, delt)
+        if not er_ferdig(mappe):
+            _krev_kryptert(mappe)
+        for _ in range(_FORSOEK):
+            kjent = _som_foerstemann(mappe, spoer)
+            if (aapen := _sammen_med_andre(mappe, spoer, kjent)) is not None:
+                return aapen
+        raise opptatt()
 
 
 def _som_foerstemann(mappe: Path, spoer: SpoerPassfrase) -> bytes | None:
-    """Makes the folder fit for use, and gives its key; None when others use it, so that it has been done."""
+    """Makes the folder fit for use, and gives its key; None when others are in it."""
     try:
         with laas(mappe / MAPPELAAS, fjern=False):
             return _gjoer_klar(mappe, spoer)
     except Opptatt:
         return None
+
+
+def _sammen_med_andre(mappe: Path, spoer: SpoerPassfrase, kjent: bytes | None) -> Mappedatabase | None:
+    """The open database; None when the folder is not fit for use after all, since someone was there in between."""
+    try:
+        delt = DeltLaas(mappe / MAPPELAAS, VENTETID_SEKUNDER)
+    except Opptatt:
+        raise opptatt() from None
+    try:
+        noekkel = None if er_paabegynt(mappe) else _noekkel_til_klar(mappe, spoer, kjent)
+    except BaseException:
+        delt.slipp()
+        raise
+    if noekkel is None:
+        delt.slipp()
+        return None
+    return Mappedatabase(mappe, noekkel, delt)
+
+
+def _noekkel_til_klar(mappe: Path, spoer: SpoerPassfrase, kjent: bytes | None) -> bytes | None:
+    knippe = les_knippe(mappe / KNIPPE)
+    noekkel = kjent
+    if noekkel is None or kjennemerke(noekkel) != knippe.noekkel_id:
+        noekkel = gjeldende_noekkel(mappe, spoer)[1]
+    versjon = versjon_av(mappe / FILNAVN, noekkel)
+    krev_kjent_versjon(versjon)
+    return noekkel if versjon == KJENTE_VERSJONER[-1] else None
 
 
 def _krev_kryptert(mappe: Path) -> None:
@@ -77,52 +105,51 @@ def _krev_kryptert(mappe: Path) -> None:
 
 
 def _gjoer_klar(mappe: Path, spoer: SpoerPassfrase) -> bytes:
+    fullfoer(mappe)
     fil = mappe / FILNAVN
+    _krev_kryptert(mappe)
     if journalen_er_skadet(fil):
         raise Driftsfeil(
             "Journalen til databasen er skadet: noe som var lagret, kan ikke leses.",
             "Filene er ikke rørt.",
             "Ta en kopi av hele mappen. Gjenopprett så den siste sikkerhetskopien: «boligtildeling gjenopprett».",
         )
-    _, noekkel = gjeldende_noekkel(mappe, spoer)
-    with closing(koble_for_lesing(fil, noekkel)) as tilkobling:
-        versjon = lagret_versjon(tilkobling)
+    knippe, noekkel = gjeldende_noekkel(mappe, spoer)
+    versjon = versjon_av(fil, noekkel)
     krev_kjent_versjon(versjon)
     if versjon != KJENTE_VERSJONER[-1]:
         _oppgrader(mappe, noekkel)
+    Noekkelfiler(mappe).slett_andre(knippe.navn if knippe.daglig == "noekkelfil" else None)
     return noekkel
+
+
+def versjon_av(fil: Path, noekkel: bytes) -> str | None:
+    """The version of the database; None when there is none in it. Raises `DatabaseFeil`."""
+    with closing(koble_for_lesing(fil, noekkel)) as tilkobling:
+        return lagret_versjon(tilkobling)
 
 
 def _oppgrader(mappe: Path, noekkel: bytes) -> None:
     fil = mappe / FILNAVN
     krev_rom(mappe, fil.stat().st_size * _ROM_TIL_OPPGRADERING)
-    ta_kopi(mappe, noekkel, "foer-oppgradering")
+    kopi = ta_kopi(mappe, noekkel, "foer-oppgradering")
     database = Database(partial(koble, fil, noekkel))
     try:
         oppgrader(database)
+    except BaseException:  # the database is as it was: no need for one more copy at each try
+        fjern_kopi(kopi)
+        raise
     finally:
         database.lukk()
 
 
 def gjeldende_noekkel(mappe: Path, spoer: SpoerPassfrase) -> tuple[Knippe, bytes]:
-    """The bundle and the key that fit the database; a change of key that was cut off is settled here."""
-    fil, nytt = mappe / FILNAVN, mappe / NYTT_KNIPPE
-    if not nytt.is_file():
-        knippe = les_knippe(mappe / KNIPPE)
-        noekkel = daglig_noekkel(mappe, knippe, spoer)
-        if not passer(fil, noekkel):
-            raise _laast()
-        return knippe, noekkel
-    for navn in (KNIPPE, NYTT_KNIPPE):
-        knippe = les_knippe(mappe / navn)
-        noekkel = daglig_noekkel(mappe, knippe, spoer)
-        if passer(fil, noekkel):
-            if navn == NYTT_KNIPPE:
-                nytt.replace(mappe / KNIPPE)
-            nytt.unlink(missing_ok=True)
-            fest(mappe)
-            return knippe, noekkel
-    raise _laast()
+    """The folder's bundle, and the key, which fits the database. Raises `Driftsfeil`, `DatabaseFeil`."""
+    knippe = les_knippe(mappe / KNIPPE)
+    noekkel = daglig_noekkel(mappe, knippe, spoer)
+    if not passer(mappe / FILNAVN, noekkel):
+        raise laast()
+    return knippe, noekkel
 
 
 def passer(fil: Path, noekkel: bytes) -> bool:
@@ -137,20 +164,6 @@ def passer(fil: Path, noekkel: bytes) -> bool:
     return True
 
 
-def journal_inn(fil: Path, noekkel: bytes) -> None:
-    """Writes all that stands in the journal into the database file, so that it is whole by itself."""
-    with closing(koble(fil, noekkel)) as tilkobling:
-        tilkobling.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-def sett_paa_plass(ny: Path, fil: Path) -> None:
-    """Puts a whole database in the place of `fil`, whose journal must be empty or kept elsewhere by now."""
-    for ende in ("-wal", "-shm"):  # a journal of the former database would be read into this one
-        fil.with_name(f"{fil.name}{ende}").unlink(missing_ok=True)
-    ny.replace(fil)
-    fest(fil.parent)
-
-
 def er_klartekst(fil: Path) -> bool:
     """Whether the database was written without a key."""
     with fil.open("rb") as stroem:
@@ -159,10 +172,11 @@ def er_klartekst(fil: Path) -> bool:
 
 @contextmanager
 def alene(mappe: Path) -> Iterator[None]:
-    """The folder for upkeep, with nobody else in it. Raises `Driftsfeil` when someone is."""
+    """The folder for upkeep, with nobody else in it and nothing half done. Raises `Driftsfeil` when someone is."""
     with i_ord():
         try:
             with laas(mappe / MAPPELAAS, fjern=False):
+                fullfoer(mappe)
                 yield
         except Opptatt:
             raise opptatt() from None
@@ -176,7 +190,8 @@ def opptatt() -> Driftsfeil:
     )
 
 
-def _laast() -> Driftsfeil:
+def laast() -> Driftsfeil:
+    """The key that should fit, does not."""
     return Driftsfeil(
         "Nøkkelen låser ikke opp databasen. Enten er filen skadet, eller så hører nøkkelen til en annen mappe.",
         "Filen er ikke rørt.",

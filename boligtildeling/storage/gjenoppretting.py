@@ -2,37 +2,43 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from boligtildeling.clock import Klokke
-from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
 from boligtildeling.forsegling import FeilNoekkel
+from boligtildeling.storage.bytte import bytte
 from boligtildeling.storage.database import FILNAVN, i_ord
-from boligtildeling.storage.doer import NYTT_KNIPPE, alene, gjeldende_noekkel, sett_paa_plass
+from boligtildeling.storage.doer import alene, gjeldende_noekkel, passer
+from boligtildeling.storage.hylle import Innhold, noter_ny_begynnelse
+from boligtildeling.storage.journal import journalen_er_skadet
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Knippe, Noekkelsted
-from boligtildeling.storage.kopier import KOPIMAPPE, Kopi, er_uendret, krev_hel, les_kopi, skriv_om, ta_kopi, tell
-from boligtildeling.storage.noekler import SpoerPassfrase, les_knippe, med_kode, skriv_knippe, sted_for
+from boligtildeling.storage.kopi import Kopi, er_uendret, les_kopi, tell
+from boligtildeling.storage.kopier import KOPIMAPPE, ta_kopi
+from boligtildeling.storage.migration import krev_kjent_versjon, lagret_versjon
+from boligtildeling.storage.noekler import (
+    SpoerPassfrase,
+    daglig_noekkel,
+    husket,
+    legg_noekkel,
+    les_knippe,
+    med_kode,
+    skriv_knippe,
+)
+from boligtildeling.storage.omskriving import skriv_om
 from boligtildeling.storage.skriving import fest
 from boligtildeling.storage.sted import krev_eget_sted, krev_rom
-from boligtildeling.storage.tilkobling import DatabaseFeil, koble_for_lesing
+from boligtildeling.storage.tilkobling import DatabaseFeil, Tilkobling, koble_for_lesing
 
 ERSTATTET = "erstattet"
 """Where databases go that cannot be opened, when a copy takes their place."""
-_ARBEIDSMAPPE = ".gjenopprettes"
 SpoerKode = Callable[[], str | None]
 """Asks a person for the recovery code; None when there is nobody to ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class Innhold:
-    """How much a database holds, to compare one with another; None where it cannot be read."""
-
-    antall: Mapping[str, int] | None
-    siste_hendelse: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def finn_kopi(mappe: Path, navn: Path) -> Kopi:
 def sammenlign(mappe: Path, kopi: Kopi, spoer: SpoerPassfrase) -> Gjenoppretting:
     """What the folder and the copy hold, before anything is done. Raises `Driftsfeil`."""
     with i_ord():
-        return Gjenoppretting(_naavaerende(mappe, spoer), Innhold(kopi.antall, kopi.siste_hendelse), None)
+        return Gjenoppretting(_naavaerende(mappe, spoer), _i_kopien(kopi), None)
 
 
 def gjenopprett(
@@ -71,68 +77,75 @@ def gjenopprett(
 ) -> Gjenoppretting:
     """Puts the copy in use. What was there becomes a copy too; the folder keeps its own key.
 
-    In a folder without a database the copy brings its key bundle, which the recovery code opens; the key is then kept
-    in `sted`. Raises `Driftsfeil`; then the folder is as it was.
+    Where the folder has no key of its own to be had, the copy brings its bundle, which the recovery code opens; a new
+    key is then kept in `sted`. Raises `Driftsfeil`, `Bruksfeil`; then the folder is as it was.
     """
+    if sted == "passfrase":
+        raise Bruksfeil("Sett en ny passfrase etterpå, med «boligtildeling noekkel passfrase».")
     krev_eget_sted(mappe)
+    spoer, spoer_kode = husket(spoer), cache(spoer_kode)
     with i_ord():
         mappe.mkdir(parents=True, exist_ok=True, mode=0o700)
         with alene(mappe):
             krev_rom(mappe, kopi.database.stat().st_size * 2 + _stoerrelse(mappe / FILNAVN))
             naavaerende = _naavaerende(mappe, spoer)
-            arbeid = mappe / _ARBEIDSMAPPE
-            shutil.rmtree(arbeid, ignore_errors=True)
-            arbeid.mkdir(mode=0o700)
-            try:
-                knippe, noekkel = _folderens_noekkel(mappe, kopi, spoer, spoer_kode, sted)
-                kopinoekkel = _kopiens_noekkel(kopi, knippe, noekkel, spoer_kode)
-                krev_hel(kopi.database, kopinoekkel)
+            kopiens_egen = cache(lambda: _kopiens_egen(mappe, kopi, spoer, spoer_kode, sted))
+            egen = _egen_noekkel(mappe, spoer, spoer_kode, sted)
+            kopinoekkel = (egen and _tidligere(kopi, egen)) or kopiens_egen()[1]
+            with bytte(mappe) as arbeid:
+                knippe, noekkel = egen or kopiens_egen()[0].til_ny_mappe(kopinoekkel)
+                _krev_brukbar(mappe, kopi, kopinoekkel, egen)
                 skriv_om(kopi.database, kopinoekkel, arbeid / FILNAVN, noekkel)
-                erstattet = _ta_vare_paa(mappe, spoer)
-                skriv_knippe(mappe, knippe)
-                (mappe / NYTT_KNIPPE).unlink(missing_ok=True)
-                sett_paa_plass(arbeid / FILNAVN, mappe / FILNAVN)
-            finally:
-                shutil.rmtree(arbeid, ignore_errors=True)
-    return Gjenoppretting(naavaerende, Innhold(kopi.antall, kopi.siste_hendelse), erstattet)
+                erstattet = _ta_vare_paa(mappe, egen)
+                noter_ny_begynnelse(mappe)
+                skriv_knippe(arbeid, knippe)
+                legg_noekkel(mappe, knippe, noekkel)
+    return Gjenoppretting(naavaerende, _i_kopien(kopi), erstattet)
+
+
+def _i_kopien(kopi: Kopi) -> Innhold:
+    return Innhold(dict(kopi.antall), kopi.siste_hendelse)
 
 
 def _naavaerende(mappe: Path, spoer: SpoerPassfrase) -> Innhold:
     try:
         _, noekkel = gjeldende_noekkel(mappe, spoer)
         with closing(koble_for_lesing(mappe / FILNAVN, noekkel)) as tilkobling:
-            antall, siste = tell(tilkobling)
+            return Innhold(*tell(tilkobling))
     except (Driftsfeil, DatabaseFeil, OSError):  # damaged, locked or not there: that is why someone restores
         return Innhold(None, None)
-    return Innhold(antall, siste)
 
 
-def _folderens_noekkel(
-    mappe: Path, kopi: Kopi, spoer: SpoerPassfrase, spoer_kode: SpoerKode, sted: Noekkelsted
-) -> tuple[Knippe, bytes]:
-    """The folder's own key when it can be had, else that of the copy by the recovery code."""
-    try:
-        return gjeldende_noekkel(mappe, spoer)
-    except (Driftsfeil, DatabaseFeil, OSError):
-        knippe = les_knippe(kopi.mappe / KNIPPE)
-    noekkel = sted_for(mappe, knippe.daglig).hent(knippe.noekkel_id) if knippe.daglig != "passfrase" else None
-    if noekkel is None:
-        noekkel = med_kode(knippe, _kode(spoer_kode))
-        knippe = knippe.med_sted(sted)
-        sted_for(mappe, sted).lagre(knippe.noekkel_id, noekkel)
-    return knippe, noekkel
+def _egen_noekkel(
+    mappe: Path, spoer: SpoerPassfrase, spoer_kode: SpoerKode, sted: Noekkelsted
+) -> tuple[Knippe, bytes] | None:
+    """The folder's own bundle and key, whether or not its database can be read; None when it has none to be had."""
+    with suppress(Driftsfeil):
+        knippe = les_knippe(mappe / KNIPPE)
+        with suppress(Driftsfeil):
+            return knippe, daglig_noekkel(mappe, knippe, spoer)
+        return knippe.med_sted(sted), med_kode(knippe, spoer_kode() or "")
+    return None
 
 
-def _kopiens_noekkel(kopi: Kopi, knippe: Knippe, noekkel: bytes, spoer_kode: SpoerKode) -> bytes:
+def _tidligere(kopi: Kopi, egen: tuple[Knippe, bytes]) -> bytes | None:
+    """The key of the copy, by the folder's own; None for a copy from another folder."""
+    knippe, noekkel = egen
     if kopi.noekkel_id == knippe.noekkel_id:
         return noekkel
-    try:
+    with suppress(FeilNoekkel):
         return knippe.tidligere_noekkel(kopi.noekkel_id, noekkel)
-    except FeilNoekkel:  # from another folder: only its own code opens it
-        return med_kode(les_knippe(kopi.mappe / KNIPPE), _kode(spoer_kode))
+    return None
 
 
-def _kode(spoer_kode: SpoerKode) -> str:
+def _kopiens_egen(
+    mappe: Path, kopi: Kopi, spoer: SpoerPassfrase, spoer_kode: SpoerKode, sted: Noekkelsted
+) -> tuple[Knippe, bytes]:
+    """The copy's own bundle and key: by its passphrase, from the keyring of this machine, or by the code."""
+    knippe = les_knippe(kopi.mappe / KNIPPE)
+    with suppress(Driftsfeil):
+        noekkel = daglig_noekkel(mappe, knippe, spoer)
+        return knippe if knippe.daglig == "passfrase" else knippe.med_sted(sted), noekkel
     kode = spoer_kode()
     if not kode:
         raise Driftsfeil(
@@ -140,29 +153,51 @@ def _kode(spoer_kode: SpoerKode) -> str:
             "Ingenting er endret.",
             "Start kommandoen fra en terminal, eller gi koden på standard inn.",
         )
-    return kode
+    return knippe.med_sted(sted), med_kode(knippe, kode)
 
 
-def _ta_vare_paa(mappe: Path, spoer: SpoerPassfrase) -> Path | None:
-    """A copy of the present database that can itself be restored; one that does not open is copied as it is."""
-    if not (mappe / FILNAVN).is_file():
-        return None
+def _krev_brukbar(mappe: Path, kopi: Kopi, noekkel: bytes, egen: tuple[Knippe, bytes] | None) -> None:
+    """Of a version that this program knows; and a trial folder stays one, as a real folder does."""
     try:
-        _, noekkel = gjeldende_noekkel(mappe, spoer)
-        return ta_kopi(mappe, noekkel, "foer-gjenoppretting").mappe
-    except (Driftsfeil, DatabaseFeil):
-        return _som_den_er(mappe)
+        with closing(koble_for_lesing(kopi.database, noekkel)) as tilkobling:
+            krev_kjent_versjon(lagret_versjon(tilkobling))
+            slag = _slag(tilkobling)
+        if egen is None or not (mappe / FILNAVN).is_file():
+            return
+        with closing(koble_for_lesing(mappe / FILNAVN, egen[1])) as tilkobling:
+            naa = _slag(tilkobling)
+    except DatabaseFeil:  # what cannot be read, is told when it is written anew, or is why someone restores
+        return
+    if naa != slag:
+        raise Bruksfeil("En kopi av en prøvemappe hører til i en prøvemappe, og en virkelig i en virkelig.")
+
+
+def _slag(tilkobling: Tilkobling) -> str:
+    rad = tilkobling.execute("SELECT slag FROM mappe").fetchone()
+    return str(rad[0]) if rad else ""
+
+
+def _ta_vare_paa(mappe: Path, egen: tuple[Knippe, bytes] | None) -> Path | None:
+    """A copy of the present database that can itself be restored; one that does not open is copied as it is."""
+    fil = mappe / FILNAVN
+    if not fil.is_file():
+        return None
+    with suppress(Driftsfeil, DatabaseFeil):
+        if egen is not None and not journalen_er_skadet(fil) and passer(fil, egen[1]):
+            return ta_kopi(mappe, egen[1], "foer-gjenoppretting").mappe
+    return _som_den_er(mappe)
 
 
 def _som_den_er(mappe: Path) -> Path:
     til = mappe / ERSTATTET / f"{Klokke(None).naa():%Y-%m-%dT%H-%M-%S-%f}"
     til.mkdir(parents=True, mode=0o700)
-    for navn in (FILNAVN, f"{FILNAVN}-wal", KNIPPE, NYTT_KNIPPE):
+    for navn in (FILNAVN, f"{FILNAVN}-wal", KNIPPE):
         if (mappe / navn).is_file():
             shutil.copy2(mappe / navn, til / navn)
             with (til / navn).open("rb+") as stroem:
                 os.fsync(stroem.fileno())
     fest(til)
+    fest(til.parent)
     return til
 
 

@@ -4,11 +4,13 @@ The bundle is no secret. The key itself is kept for daily use where `noekkelsted
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from secrets import token_bytes, token_hex
-from typing import Any, Literal
+from typing import Any, Literal, get_args
+from unicodedata import normalize
 
 from boligtildeling.forsegling import (
     FRASEVEKT,
@@ -27,6 +29,10 @@ FILNAVN = "noekkelknippe.json"
 KODEVEKT = Vekt(minne_kib=19456, runder=2, spor=1)
 """For recovery codes, which are random, so that nobody can guess them whatever a guess costs."""
 _UTGAVE = 1
+_SALTLENGDE, _OFFENTLIGLENGDE = 16, 32
+_MEST_VEKT = Vekt(minne_kib=1 << 20, runder=20, spor=16)
+"""A bundle may come from anywhere: one that asks for more than this is no bundle of ours."""
+_KJENNEMERKE = re.compile(r"[0-9a-f]{16}")
 Noekkelsted = Literal["noekkelring", "noekkelfil", "passfrase"]
 
 
@@ -45,7 +51,7 @@ class Segl:
 
     @classmethod
     def lag(cls, frase: str, vekt: Vekt, noekkel: bytes, sammenheng: bytes) -> "Segl":
-        salt = token_bytes(16)
+        salt = token_bytes(_SALTLENGDE)
         offentlig = offentlig_del(fra_frase(frase, salt, vekt))
         return cls(salt, vekt, offentlig, forsegl(offentlig, noekkel, sammenheng))
 
@@ -80,7 +86,7 @@ class Knippe:
         noekkel_id = kjennemerke(noekkel)
         sammenheng = _sammenheng(mappe_id, noekkel_id)
         gjenoppretting = Segl.lag(kode, KODEVEKT, noekkel, sammenheng)
-        frasesegl = Segl.lag(passfrase, FRASEVEKT, noekkel, sammenheng) if passfrase else None
+        frasesegl = Segl.lag(_som_skrevet(passfrase), FRASEVEKT, noekkel, sammenheng) if passfrase else None
         knippe = cls(
             mappe_id=mappe_id,
             noekkel_id=noekkel_id,
@@ -90,14 +96,27 @@ class Knippe:
         )
         return knippe, noekkel
 
+    @property
+    def navn(self) -> str:
+        """What the key is called where it is kept; no other folder's key has that name."""
+        return navn_paa(self.mappe_id, self.noekkel_id)
+
     def med_ny_noekkel(self, gammel: bytes) -> tuple["Knippe", bytes]:
         """The same phrases and a new key; what `gammel` and those before it opened, can still be opened."""
+        return self._med_ny_noekkel(gammel, self.mappe_id)
+
+    def til_ny_mappe(self, gammel: bytes) -> tuple["Knippe", bytes]:
+        """As `med_ny_noekkel`, for another folder: the two have no key in common from now on."""
+        return self._med_ny_noekkel(gammel, token_hex(8))
+
+    def _med_ny_noekkel(self, gammel: bytes, mappe_id: str) -> tuple["Knippe", bytes]:
         ny = ny_noekkel()
         noekkel_id = kjennemerke(ny)
-        sammenheng = _sammenheng(self.mappe_id, noekkel_id)
+        sammenheng = _sammenheng(mappe_id, noekkel_id)
         tidligere = {i: self.tidligere_noekkel(i, gammel) for i in self.tidligere} | {self.noekkel_id: gammel}
         return replace(
             self,
+            mappe_id=mappe_id,
             noekkel_id=noekkel_id,
             gjenoppretting=self.gjenoppretting.med(ny, sammenheng),
             passfrase=self.passfrase and self.passfrase.med(ny, sammenheng),
@@ -105,12 +124,12 @@ class Knippe:
         ), ny
 
     def med_ny_kode(self, kode: str, noekkel: bytes) -> "Knippe":
-        """Another recovery code; the former opens nothing any more."""
+        """Another recovery code; the former opens only bundles that were written before."""
         return replace(self, gjenoppretting=Segl.lag(kode, KODEVEKT, noekkel, self._sammenheng()))
 
     def med_passfrase(self, passfrase: str, noekkel: bytes) -> "Knippe":
         """A passphrase that opens the folder, instead of any former one."""
-        return replace(self, passfrase=Segl.lag(passfrase, FRASEVEKT, noekkel, self._sammenheng()))
+        return replace(self, passfrase=Segl.lag(_som_skrevet(passfrase), FRASEVEKT, noekkel, self._sammenheng()))
 
     def med_sted(self, daglig: Noekkelsted) -> "Knippe":
         """The same key, kept elsewhere for daily use; a passphrase opens it only where there is no other place."""
@@ -130,7 +149,7 @@ class Knippe:
         """The key, by the passphrase. Raises `FeilNoekkel`, also when there is none."""
         if self.passfrase is None:
             raise FeilNoekkel
-        return self.passfrase.aapne(passfrase, self._sammenheng())
+        return self.passfrase.aapne(_som_skrevet(passfrase), self._sammenheng())
 
     def _sammenheng(self) -> bytes:
         return _sammenheng(self.mappe_id, self.noekkel_id)
@@ -155,6 +174,11 @@ class Knippe:
             innhold = json.loads(data)
             if innhold.pop("kontrollsum") != _sum(innhold) or innhold.pop("utgave") != _UTGAVE:
                 raise Uleselig
+            if innhold["daglig"] not in get_args(Noekkelsted):
+                raise Uleselig
+            for merke in (innhold["mappe_id"], innhold["noekkel_id"], *innhold["tidligere"]):
+                if _KJENNEMERKE.fullmatch(merke) is None:
+                    raise Uleselig
             return cls(
                 mappe_id=innhold["mappe_id"],
                 noekkel_id=innhold["noekkel_id"],
@@ -172,6 +196,16 @@ def kjennemerke(noekkel: bytes) -> str:
     return sha256(b"boligtildeling noekkel " + noekkel).hexdigest()[:16]
 
 
+def navn_paa(mappe_id: str, noekkel_id: str) -> str:
+    """What a key of a folder is called where it is kept."""
+    return f"{mappe_id}-{noekkel_id}"
+
+
+def _som_skrevet(passfrase: str) -> str:
+    """One way to write each letter: keyboards differ in whether å is one sign or two (RFC 8265 § 4.2, NFC)."""
+    return normalize("NFC", passfrase)
+
+
 def _sammenheng(mappe_id: str, noekkel_id: str) -> bytes:
     return f"{mappe_id} {noekkel_id}".encode()
 
@@ -187,5 +221,12 @@ def _ned(segl: Segl) -> dict[str, Any]:
 
 
 def _opp(data: Mapping[str, Any]) -> Segl:
-    vekt = Vekt(*(int(tall) for tall in data["vekt"]))
-    return Segl(bytes.fromhex(data["salt"]), vekt, bytes.fromhex(data["offentlig"]), bytes.fromhex(data["innhold"]))
+    minne, runder, spor = data["vekt"]
+    vekt = Vekt(minne, runder, spor)
+    grenser = ((minne, _MEST_VEKT.minne_kib), (runder, _MEST_VEKT.runder), (spor, _MEST_VEKT.spor))
+    if not all(type(tall) is int and 1 <= tall <= mest for tall, mest in grenser) or minne < 8 * spor:
+        raise Uleselig
+    segl = Segl(bytes.fromhex(data["salt"]), vekt, bytes.fromhex(data["offentlig"]), bytes.fromhex(data["innhold"]))
+    if (len(segl.salt), len(segl.offentlig)) != (_SALTLENGDE, _OFFENTLIGLENGDE):
+        raise Uleselig
+    return segl

@@ -1,47 +1,26 @@
-"""Backup copies: taken while others work, encrypted, opened and checked before they count, and thinned with time."""
+"""Takes backup copies while others work: encrypted, opened and found sound before they count."""
 
-import json
+import os
 import shutil
-from collections.abc import Mapping
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, get_args
 
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import FILNAVN, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
-from boligtildeling.storage.knippe import Knippe, Uleselig
+from boligtildeling.storage.kopi import OPPLYSNINGER, Kopi, Slag, avtrykk_av, ender_i, er_uendret, les_kopi, tell
+from boligtildeling.storage.noekler import les_knippe
+from boligtildeling.storage.omskriving import skriv_om
 from boligtildeling.storage.skriving import erstatt, fest
 from boligtildeling.storage.sted import krev_rom
-from boligtildeling.storage.tilkobling import DatabaseFeil, Tilkobling, koble, koble_for_lesing
+from boligtildeling.storage.tilkobling import koble_for_lesing
 
 KOPIMAPPE = "sikkerhetskopier"
-OPPLYSNINGER = "kopi.json"
-Slag = Literal["daglig", "bestilt", "foer-oppgradering", "foer-gjenoppretting"]
 _UFERDIG = ".lages-"
-_TABELLER = {"saker": "sak", "hendelser": "hendelse", "dokumenter": "dokument"}
-
-
-@dataclass(frozen=True, slots=True)
-class Kopi:
-    """A copy that was opened and found sound when it was taken."""
-
-    mappe: Path
-    tidspunkt: datetime
-    slag: str
-    noekkel_id: str
-    antall: Mapping[str, int]
-    siste_hendelse: str | None
-    sha256: str
-
-    @property
-    def database(self) -> Path:
-        return self.mappe / FILNAVN
+_FORLATT_ETTER_SEKUNDER = 24 * 3600
 
 
 def ta_kopi(mappe: Path, noekkel: bytes, slag: Slag, sted: Path | None = None) -> Kopi:
@@ -52,73 +31,28 @@ def ta_kopi(mappe: Path, noekkel: bytes, slag: Slag, sted: Path | None = None) -
     """
     hvor = sted or mappe / KOPIMAPPE
     naa = Klokke(None).naa()
+    with i_ord(), _uferdig(hvor, _stoerrelse(mappe), naa) as uferdig:
+        kopi = _skriv(mappe, noekkel, slag, naa, uferdig)
+        return kopi.i(_gi_navn(uferdig, hvor, f"{naa:%Y-%m-%dT%H-%M-%S}-{slag}"))
+
+
+def legg_ogsaa(kopi: Kopi, sted: Path) -> Kopi:
+    """Lays the copy in another place too, bit for bit, if it is not there already. Raises `Driftsfeil`."""
     with i_ord():
-        hvor.mkdir(parents=True, exist_ok=True, mode=0o700)
-        krev_rom(hvor, (mappe / FILNAVN).stat().st_size)
-        _rydd(hvor)
-        uferdig = hvor / f"{_UFERDIG}{naa:%Y%m%dT%H%M%S%f}"
-        uferdig.mkdir(mode=0o700)
-        try:
-            kopi = _skriv(mappe, noekkel, slag, naa, uferdig)
-            endelig = _ledig_navn(hvor, f"{naa:%Y-%m-%dT%H-%M-%S}-{slag}")
-            uferdig.rename(endelig)
-            fest(hvor)
-        finally:
-            shutil.rmtree(uferdig, ignore_errors=True)
-    return _flyttet(kopi, endelig)
-
-
-def _skriv(mappe: Path, noekkel: bytes, slag: Slag, naa: datetime, til: Path) -> Kopi:
-    skriv_om(mappe / FILNAVN, noekkel, til / FILNAVN, noekkel)
-    knippe = (mappe / KNIPPE).read_bytes()
-    erstatt(til / KNIPPE, knippe)
-    with closing(koble_for_lesing(til / FILNAVN, noekkel)) as tilkobling:
-        antall, siste = tell(tilkobling)
-    avtrykk = avtrykk_av(til / FILNAVN)
-    kopi = Kopi(til, naa, slag, json.loads(knippe)["noekkel_id"], antall, siste, avtrykk)
-    erstatt(til / OPPLYSNINGER, _som_bytes(kopi))
-    return kopi
-
-
-def skriv_om(fra: Path, noekkel: bytes, til: Path, ny_noekkel: bytes) -> None:
-    """Writes the database to another file by another key, or the same one, and makes sure that it is sound.
-
-    At no time is anything of it on the disk in clear text. Raises `Driftsfeil` when it is damaged; `DatabaseFeil`.
-    """
-    with closing(koble_for_lesing(fra, noekkel)) as kilde, closing(koble(til, ny_noekkel, ny=True)) as maal:
-        maal.execute("PRAGMA journal_mode=DELETE")
-        kilde.backup(maal)
-        maal.execute("PRAGMA journal_mode=DELETE")
-    krev_hel(til, ny_noekkel)
-
-
-def krev_hel(fil: Path, noekkel: bytes) -> None:
-    """Raises `Driftsfeil` when the database does not open with the key, or is damaged anywhere."""
-    try:
-        with closing(koble_for_lesing(fil, noekkel)) as tilkobling:
-            skader = [
-                *tilkobling.execute("PRAGMA cipher_integrity_check"),
-                *(rad for rad in tilkobling.execute("PRAGMA integrity_check") if rad[0] != "ok"),
-                *tilkobling.execute("PRAGMA foreign_key_check"),
-            ]
-    except DatabaseFeil:
-        skader = [("uleselig",)]
-    if skader:
-        raise Driftsfeil(
-            "Kopien av databasen lot seg ikke lese igjen.",
-            "Databasen selv er ikke rørt.",
-            "Prøv igjen. Kommer det tilbake, kjør «boligtildeling kontroller» og ta kontakt med IT.",
-        )
-
-
-def tell(tilkobling: Tilkobling) -> tuple[dict[str, int], str | None]:
-    """How many there are of what counts, and when something was last done (ISO). Raises `DatabaseFeil`."""
-    antall = {
-        navn: int(tilkobling.execute(f"SELECT count(*) FROM {tabell}").fetchone()[0])
-        for navn, tabell in _TABELLER.items()
-    }
-    siste = tilkobling.execute("SELECT tidspunkt FROM hendelse ORDER BY id DESC LIMIT 1").fetchone()
-    return antall, siste[0] if siste else None
+        der = les_kopi(sted / kopi.mappe.name)
+        if der is not None and der.i(kopi.mappe) == kopi:
+            return der
+        with _uferdig(sted, kopi.database.stat().st_size, kopi.tidspunkt) as uferdig:
+            for navn in (FILNAVN, KNIPPE, OPPLYSNINGER):
+                _kopier_fil(kopi.mappe / navn, uferdig / navn)
+            fest(uferdig)
+            if not er_uendret(kopi.i(uferdig)):
+                raise Driftsfeil(
+                    "Sikkerhetskopien på det andre stedet ble ikke lik.",
+                    "Kopien i datamappen er hel.",
+                    "Kontroller disken på det andre stedet.",
+                )
+            return kopi.i(_gi_navn(uferdig, sted, kopi.mappe.name))
 
 
 def kopier_i(sted: Path) -> tuple[list[Kopi], list[str]]:
@@ -127,33 +61,20 @@ def kopier_i(sted: Path) -> tuple[list[Kopi], list[str]]:
         return [], []
     hele: list[Kopi] = []
     skadde: list[str] = []
-    for mappe in sorted(m for m in sted.iterdir() if m.is_dir() and not m.name.startswith(_UFERDIG)):
+    for mappe in sorted(m for m in sted.iterdir() if m.is_dir() and not m.name.startswith(".")):
         kopi = les_kopi(mappe)
-        if kopi is None:
-            skadde.append(mappe.name)
-        else:
+        if kopi is not None:
             hele.append(kopi)
+        elif mappe.exists():  # and not just thinned away by someone else
+            skadde.append(mappe.name)
     return sorted(hele, key=lambda kopi: kopi.tidspunkt), skadde
 
 
-def les_kopi(mappe: Path) -> Kopi | None:
-    """What stands about the copy; None when it cannot be read or has been changed."""
-    try:
-        data = json.loads((mappe / OPPLYSNINGER).read_bytes())
-        if data.pop("kontrollsum") != _sum(data) or data["slag"] not in get_args(Slag):
-            return None
-        tidspunkt = datetime.fromisoformat(data["tidspunkt"])
-        return Kopi(
-            mappe,
-            tidspunkt,
-            data["slag"],
-            data["noekkel_id"],
-            data["antall"],
-            data["siste_hendelse"],
-            data["sha256"],
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
+def fjern_kopi(kopi: Kopi) -> None:
+    """Takes a copy away; killed half way, what is left is no copy any more. Raises `OSError`."""
+    borte = kopi.mappe.with_name(f"{_UFERDIG}{kopi.mappe.name}")
+    kopi.mappe.rename(borte)
+    shutil.rmtree(borte)
 
 
 def skader_i_kopier(sted: Path) -> list[str]:
@@ -168,51 +89,74 @@ def skader_i_kopier(sted: Path) -> list[str]:
     return [f"Sikkerhetskopien {navn} er skadet." for navn in sorted(skadde)]
 
 
-def er_uendret(kopi: Kopi) -> bool:
-    """Whether the copy's database is bit for bit as it was taken, and its bundle whole. Raises `OSError`."""
+@contextmanager
+def _uferdig(hvor: Path, trengs: int, naa: datetime) -> Iterator[Path]:
+    """A folder to make a copy in, where there is room; gone afterwards unless it was given its name."""
+    hvor.mkdir(parents=True, exist_ok=True, mode=0o700)
+    krev_rom(hvor, trengs)
+    _rydd(hvor)
+    uferdig = hvor / f"{_UFERDIG}{naa:%Y%m%dT%H%M%S%f}-{os.getpid()}"
+    uferdig.mkdir(mode=0o700)
     try:
-        knippe = Knippe.fra_bytes((kopi.mappe / KNIPPE).read_bytes())
-    except Uleselig:
-        return False
-    return knippe.noekkel_id == kopi.noekkel_id and avtrykk_av(kopi.database) == kopi.sha256
+        yield uferdig
+    finally:
+        shutil.rmtree(uferdig, ignore_errors=True)
 
 
-def avtrykk_av(fil: Path) -> str:
-    with fil.open("rb") as stroem:
-        regner = sha256()
-        for bit in iter(partial(stroem.read, 1 << 20), b""):
-            regner.update(bit)
-        return regner.hexdigest()
+def _skriv(mappe: Path, noekkel: bytes, slag: Slag, naa: datetime, til: Path) -> Kopi:
+    skriv_om(mappe / FILNAVN, noekkel, til / FILNAVN, noekkel)
+    knippe = les_knippe(mappe / KNIPPE)
+    erstatt(til / KNIPPE, knippe.som_bytes())
+    with closing(koble_for_lesing(til / FILNAVN, noekkel)) as tilkobling:
+        antall, siste = tell(tilkobling)
+        ender = ender_i(tilkobling)
+    kopi = Kopi(
+        mappe=til,
+        tidspunkt=naa,
+        slag=slag,
+        noekkel_id=knippe.noekkel_id,
+        antall=antall,
+        siste_hendelse=siste,
+        ender=ender,
+        sha256=avtrykk_av(til / FILNAVN),
+    )
+    erstatt(til / OPPLYSNINGER, kopi.som_bytes())
+    return kopi
+
+
+def _gi_navn(uferdig: Path, hvor: Path, navn: str) -> Path:
+    """Puts the whole copy in its place; another process may take the same name at the same time."""
+    nummer = 1
+    while True:
+        endelig = hvor / (navn if nummer == 1 else f"{navn}-{nummer}")
+        try:
+            if not endelig.exists():
+                uferdig.rename(endelig)
+                fest(hvor)
+                return endelig
+        except OSError:
+            if not endelig.exists():
+                raise
+        nummer += 1
+
+
+def _kopier_fil(fra: Path, til: Path) -> None:
+    with fra.open("rb") as inn, til.open("xb") as ut:
+        shutil.copyfileobj(inn, ut, 1 << 20)
+        ut.flush()
+        os.fsync(ut.fileno())
 
 
 def _rydd(hvor: Path) -> None:
-    """Takes away what a killed attempt left. One under way in another process is younger than an hour."""
-    grense = Klokke(None).naa().timestamp() - 3600
+    """Takes away what a killed attempt left, once it is so old that nobody can be at work on it."""
+    grense = Klokke(None).naa().timestamp() - _FORLATT_ETTER_SEKUNDER
     for rest in hvor.glob(f"{_UFERDIG}*"):
-        if rest.stat().st_mtime < grense:
-            shutil.rmtree(rest, ignore_errors=True)
+        with suppress(FileNotFoundError):  # its maker just finished it
+            if rest.stat().st_mtime < grense:
+                shutil.rmtree(rest, ignore_errors=True)
 
 
-def _ledig_navn(hvor: Path, navn: str) -> Path:
-    forslag = (hvor / (navn if nummer == 1 else f"{navn}-{nummer}") for nummer in range(1, 1000))
-    return next(mappe for mappe in forslag if not mappe.exists())
-
-
-def _flyttet(kopi: Kopi, mappe: Path) -> Kopi:
-    return Kopi(mappe, kopi.tidspunkt, kopi.slag, kopi.noekkel_id, kopi.antall, kopi.siste_hendelse, kopi.sha256)
-
-
-def _som_bytes(kopi: Kopi) -> bytes:
-    data: dict[str, Any] = {
-        "tidspunkt": kopi.tidspunkt.isoformat(),
-        "slag": kopi.slag,
-        "noekkel_id": kopi.noekkel_id,
-        "antall": dict(kopi.antall),
-        "siste_hendelse": kopi.siste_hendelse,
-        "sha256": kopi.sha256,
-    }
-    return json.dumps(data | {"kontrollsum": _sum(data)}, indent=1).encode()
-
-
-def _sum(data: Mapping[str, Any]) -> str:
-    return sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+def _stoerrelse(mappe: Path) -> int:
+    """The most that a copy can need: what is in the database, and in the journal beside it."""
+    journal = mappe / f"{FILNAVN}-wal"
+    return (mappe / FILNAVN).stat().st_size + (journal.stat().st_size if journal.is_file() else 0)

@@ -3,21 +3,23 @@
 import os
 import re
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import i_ord
-from boligtildeling.storage.skriving import erstatt
+from boligtildeling.storage.skriving import erstatt, fest
 
 NOEKKELMAPPE = "noekler"
+_ENDELSE = ".noekkel"
 _TJENESTE = "Boligtildeling"
 _NAVN = re.compile(r"[a-z0-9-]{1,80}")
 
 
 class Noekkelsteder(Protocol):
-    """Keeps keys by name; a name says nothing of what the key is."""
+    """Keeps keys by name; a name says nothing of what the key is. Each raises `Driftsfeil`."""
 
     def hent(self, navn: str) -> bytes | None:
         """The key, or None when there is none by that name."""
@@ -25,7 +27,9 @@ class Noekkelsteder(Protocol):
 
     def lagre(self, navn: str, noekkel: bytes) -> None: ...
 
-    def slett(self, navn: str) -> None: ...
+    def slett(self, navn: str) -> None:
+        """Takes the key away; one that is not there is away already."""
+        ...
 
 
 class Noekkelfiler:
@@ -42,78 +46,94 @@ class Noekkelfiler:
             _krev_bare_eieren(fil)
             tekst = fil.read_bytes()
         if not re.fullmatch(rb"[0-9a-f]{64}\n", tekst):
-            raise Driftsfeil(
-                "Nøkkelfilen er skadet.",
-                "Databasen er ikke rørt.",
-                "Bruk gjenopprettingskoden: «boligtildeling noekkel gjenopprett».",
-            )
+            raise _skadet("Nøkkelfilen er skadet.")
         return bytes.fromhex(tekst.decode())
 
     def lagre(self, navn: str, noekkel: bytes) -> None:
         with i_ord():
             self._mappe.mkdir(mode=0o700, exist_ok=True)
             erstatt(self._fil(navn), f"{noekkel.hex()}\n".encode())
+            fest(self._mappe.parent)
 
     def slett(self, navn: str) -> None:
         with i_ord():
             self._fil(navn).unlink(missing_ok=True)
 
+    def slett_andre(self, navn: str | None) -> None:
+        """Takes away every key but the one by this name: what an interrupted change of key left behind."""
+        with i_ord():
+            for fil in self._mappe.glob(f"*{_ENDELSE}"):
+                if fil.stem != navn:
+                    fil.unlink(missing_ok=True)
+
     def _fil(self, navn: str) -> Path:
         if not _NAVN.fullmatch(navn):
             raise ValueError(navn)
-        return self._mappe / f"{navn}.noekkel"
+        return self._mappe / f"{navn}{_ENDELSE}"
 
 
 class Noekkelring:
     """The keyring of the signed-in user: DPAPI, Keychain or Secret Service."""
 
     def hent(self, navn: str) -> bytes | None:
-        import keyring
-        from keyring.errors import KeyringError
+        with _ringens_feil():
+            import keyring
 
-        try:
             verdi = keyring.get_password(_TJENESTE, navn)
-        except KeyringError:
-            raise _laast_ring() from None
-        return bytes.fromhex(verdi) if verdi else None
+        if verdi is None:
+            return None
+        if not re.fullmatch(r"[0-9a-f]{64}", verdi):
+            raise _skadet("Nøkkelen i nøkkelringen på maskinen er skadet.")
+        return bytes.fromhex(verdi)
 
     def lagre(self, navn: str, noekkel: bytes) -> None:
-        import keyring
-        from keyring.errors import KeyringError
+        with _ringens_feil():
+            import keyring
 
-        try:
             keyring.set_password(_TJENESTE, navn, noekkel.hex())
-        except KeyringError:
-            raise _laast_ring() from None
 
     def slett(self, navn: str) -> None:
-        import keyring
-        from keyring.errors import KeyringError
+        with _ringens_feil():
+            import keyring
 
-        with suppress(KeyringError):  # a key that is gone already, or a ring that is: nothing more to take away
-            keyring.delete_password(_TJENESTE, navn)
+            if keyring.get_password(_TJENESTE, navn) is not None:
+                keyring.delete_password(_TJENESTE, navn)
 
 
 def har_noekkelring() -> bool:
-    """Whether the operating system has a keyring that keeps what it is given."""
-    import keyring
-    from keyring.errors import KeyringError
-
+    """Whether the operating system has a keyring that keeps what it is given, and keeps it from others."""
     proeve = f"proeve-{os.getpid()}"
     try:
+        import keyring
+
+        if keyring.get_keyring().priority < 1:  # one that the library does not recommend: keys in clear text, or none
+            return False
         keyring.set_password(_TJENESTE, proeve, "1")
         holder = keyring.get_password(_TJENESTE, proeve) == "1"
         keyring.delete_password(_TJENESTE, proeve)
-    except (KeyringError, RuntimeError):
+    except Exception:  # a ring that does not answer is no ring, whatever its system raises
         return False
     return holder
 
 
-def _laast_ring() -> Driftsfeil:
+@contextmanager
+def _ringens_feil() -> Iterator[None]:
+    """A backend lets through whatever its system raises (D-Bus, Windows, an import), not only the library's errors."""
+    try:
+        yield
+    except Exception:
+        raise Driftsfeil(
+            "Nøkkelringen på maskinen svarer ikke, eller er låst.",
+            "Databasen er ikke rørt.",
+            "Lås opp nøkkelringen og prøv igjen. Er den borte, bruk gjenopprettingskoden.",
+        ) from None
+
+
+def _skadet(hva: str) -> Driftsfeil:
     return Driftsfeil(
-        "Nøkkelringen på maskinen svarer ikke, eller er låst.",
-        "Databasen er ikke rørt.",
-        "Lås opp nøkkelringen og prøv igjen. Er den borte, bruk gjenopprettingskoden.",
+        hva,
+        "Databasen er ikke rørt, og alt i den er der fortsatt.",
+        "Finn arket med gjenopprettingskoden, og kjør «boligtildeling noekkel gjenopprett».",
     )
 
 

@@ -2,14 +2,16 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
 from boligtildeling.domain.papirkode import Skrivefeil, les_kode, ny_kode
 from boligtildeling.forsegling import FeilNoekkel
 from boligtildeling.storage import knippe
 from boligtildeling.storage.database import i_ord
-from boligtildeling.storage.knippe import Knippe, Noekkelsted, Uleselig, kjennemerke
+from boligtildeling.storage.knippe import Knippe, Noekkelsted, Uleselig, kjennemerke, navn_paa
 from boligtildeling.storage.noekkelsteder import Noekkelfiler, Noekkelring, Noekkelsteder, har_noekkelring
 from boligtildeling.storage.skriving import erstatt
 
@@ -18,6 +20,14 @@ PASSFRASE = "BOLIGTILDELING_PASSFRASE"
 KORTESTE_PASSFRASE = 12
 SpoerPassfrase = Callable[[], str | None]
 """Asks a person for the passphrase; None when there is nobody to ask."""
+
+
+class Laast(Driftsfeil):
+    """The folder is locked, and a person has what opens it: the passphrase, or only the recovery code."""
+
+    def __init__(self, hva: str, trygt: str, gjoer: str, med: Literal["passfrase", "kode"]) -> None:
+        super().__init__(hva, trygt, gjoer)
+        self.med = med
 
 
 def velg_sted(slag: str) -> Noekkelsted:
@@ -30,19 +40,44 @@ def sted_for(mappe: Path, daglig: Noekkelsted) -> Noekkelsteder:
     return Noekkelring() if daglig == "noekkelring" else Noekkelfiler(mappe)
 
 
-def lag_noekler(mappe: Path, daglig: Noekkelsted, passfrase: str | None = None) -> tuple[Knippe, bytes, str]:
-    """Makes the keys of a new folder. Gives the bundle, the key and the recovery code, which is kept nowhere.
+def lag_noekler(daglig: Noekkelsted, passfrase: str | None = None) -> tuple[Knippe, bytes, str]:
+    """Makes the keys of a new folder. Gives the bundle, the key and the recovery code; none of them is kept yet.
 
-    Raises `Driftsfeil`, and `Bruksfeil` for a passphrase that is too short.
+    Raises `Bruksfeil` for a passphrase that is too short.
     """
     if daglig == "passfrase":
         krev_god_passfrase(passfrase or "")
     kode = ny_kode()
     nytt, noekkel = Knippe.lag(daglig, kode, passfrase if daglig == "passfrase" else None)
-    if daglig != "passfrase":
-        sted_for(mappe, daglig).lagre(nytt.noekkel_id, noekkel)
-    skriv_knippe(mappe, nytt)
     return nytt, noekkel, kode
+
+
+def legg_noekkel(mappe: Path, av: Knippe, noekkel: bytes) -> None:
+    """Keeps the key where the bundle says, and makes sure that it can be had again. Raises `Driftsfeil`."""
+    if av.daglig == "passfrase":
+        return
+    sted = sted_for(mappe, av.daglig)
+    sted.lagre(av.navn, noekkel)
+    if sted.hent(av.navn) != noekkel:
+        raise Driftsfeil(
+            "Nøkkelringen på maskinen tar ikke vare på nøkkelen.",
+            "Databasen er ikke rørt.",
+            "Velg nøkkelfil eller passfrase i stedet, og prøv igjen.",
+        )
+
+
+def fjern_noekkel(mappe: Path, av: Knippe) -> None:
+    """Takes the key away from where it is kept for daily use. Raises `Driftsfeil`."""
+    if av.daglig != "passfrase":
+        sted_for(mappe, av.daglig).slett(av.navn)
+
+
+def fjern_tidligere_noekler(mappe: Path, av: Knippe) -> None:
+    """Takes away the keys that the folder had before; the bundle still opens what they locked."""
+    if av.daglig == "noekkelring":
+        for noekkel_id in av.tidligere:
+            Noekkelring().slett(navn_paa(av.mappe_id, noekkel_id))
+    Noekkelfiler(mappe).slett_andre(av.navn if av.daglig == "noekkelfil" else None)
 
 
 def krev_god_passfrase(passfrase: str) -> None:
@@ -51,66 +86,78 @@ def krev_god_passfrase(passfrase: str) -> None:
         raise Bruksfeil(f"Passfrasen må ha minst {KORTESTE_PASSFRASE} tegn. Bruk gjerne flere ord.")
 
 
-def skriv_knippe(mappe: Path, nytt: Knippe, navn: str = knippe.FILNAVN) -> None:
+def skriv_knippe(mappe: Path, nytt: Knippe) -> None:
     with i_ord():
-        erstatt(mappe / navn, nytt.som_bytes())
+        erstatt(mappe / knippe.FILNAVN, nytt.som_bytes())
 
 
 def les_knippe(fil: Path) -> Knippe:
     """The bundle. Raises `Driftsfeil` when it is gone or damaged."""
     with i_ord():
         if not fil.is_file():
-            raise Driftsfeil(
-                "Nøkkelknippet til mappen er borte, så databasen kan ikke låses opp.",
-                "Databasen er ikke rørt.",
-                "Hent noekkelknippe.json fra en sikkerhetskopi av mappen.",
-            )
+            raise _knippefeil("Nøkkelknippet til mappen er borte, så databasen kan ikke låses opp.")
         data = fil.read_bytes()
     try:
         return Knippe.fra_bytes(data)
     except Uleselig:
-        raise Driftsfeil(
-            "Nøkkelknippet til mappen er skadet.",
-            "Databasen er ikke rørt.",
-            "Hent noekkelknippe.json fra en sikkerhetskopi av mappen.",
-        ) from None
+        raise _knippefeil("Nøkkelknippet til mappen er skadet.") from None
+
+
+def _knippefeil(hva: str) -> Laast:
+    return Laast(
+        hva,
+        "Databasen er ikke rørt.",
+        "Finn arket med gjenopprettingskoden, og kjør «boligtildeling noekkel gjenopprett». "
+        "Den henter knippet fra den nyeste sikkerhetskopien.",
+        "kode",
+    )
 
 
 def daglig_noekkel(mappe: Path, av: Knippe, spoer: SpoerPassfrase) -> bytes:
     """The key, from where it is kept for daily use. Raises `Driftsfeil` when it is not there."""
     if av.daglig == "passfrase":
         return _med_passfrase(av, spoer)
-    noekkel = sted_for(mappe, av.daglig).hent(av.noekkel_id)
+    noekkel = sted_for(mappe, av.daglig).hent(av.navn)
     if noekkel is None:
         hvor = "nøkkelringen på maskinen" if av.daglig == "noekkelring" else "nøkkelfilen"
-        raise Driftsfeil(
-            f"Nøkkelen til databasen finnes ikke i {hvor}.",
-            "Databasen er ikke rørt, og alt i den er der fortsatt.",
-            "Finn arket med gjenopprettingskoden, og kjør «boligtildeling noekkel gjenopprett».",
-        )
+        raise _trenger_kode(f"Nøkkelen til databasen finnes ikke i {hvor}.")
     if kjennemerke(noekkel) != av.noekkel_id:
-        raise Driftsfeil(
-            "Nøkkelen som ligger på maskinen, er skadet.",
-            "Databasen er ikke rørt, og alt i den er der fortsatt.",
-            "Finn arket med gjenopprettingskoden, og kjør «boligtildeling noekkel gjenopprett».",
-        )
+        raise _trenger_kode("Nøkkelen som ligger på maskinen, er skadet.")
     return noekkel
+
+
+def _trenger_kode(hva: str) -> Laast:
+    return Laast(
+        hva,
+        "Databasen er ikke rørt, og alt i den er der fortsatt.",
+        "Finn arket med gjenopprettingskoden, og kjør «boligtildeling noekkel gjenopprett».",
+        "kode",
+    )
 
 
 def _med_passfrase(av: Knippe, spoer: SpoerPassfrase) -> bytes:
     passfrase = os.environ.get(PASSFRASE) or spoer()
     if not passfrase:
-        raise Driftsfeil(
+        raise Laast(
             "Mappen er låst med en passfrase, og den er ikke oppgitt.",
             "Databasen er ikke rørt.",
             f"Start programmet fra en terminal, eller sett miljøvariabelen {PASSFRASE}.",
+            "passfrase",
         )
     try:
         return av.aapne_med_passfrase(passfrase)
     except FeilNoekkel:
-        raise Driftsfeil(
-            "Passfrasen er feil.", "Databasen er ikke rørt.", "Prøv igjen, eller bruk gjenopprettingskoden."
+        raise Laast(
+            "Passfrasen er feil.",
+            "Databasen er ikke rørt.",
+            "Prøv igjen, eller bruk gjenopprettingskoden.",
+            "passfrase",
         ) from None
+
+
+def husket(spoer: SpoerPassfrase) -> SpoerPassfrase:
+    """Asks once, and gives the same answer from then on."""
+    return cache(spoer)
 
 
 def med_kode(av: Knippe, kode: str) -> bytes:

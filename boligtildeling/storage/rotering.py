@@ -1,69 +1,57 @@
 """Changes the key of a folder, its recovery code or its passphrase; and encrypts a database from before encryption.
 
 A new key is never put on the old file: the database is written anew by it beside the old one, checked, and put in its
-place. Killed at any point, the folder opens with the key that fits, and what was under way is settled or begun again.
+place. Killed at any point, the folder opens with the key that fits.
 """
 
-import shutil
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
-from boligtildeling.domain.feil import Bruksfeil
+from sqlcipher3 import dbapi2
+
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
 from boligtildeling.domain.papirkode import ny_kode
+from boligtildeling.storage.bytte import bytte
 from boligtildeling.storage.database import FILNAVN, i_ord
-from boligtildeling.storage.doer import (
-    NYTT_KNIPPE,
-    alene,
-    er_klartekst,
-    gjeldende_noekkel,
-    journal_inn,
-    sett_paa_plass,
-)
+from boligtildeling.storage.doer import alene, er_klartekst, gjeldende_noekkel, laast, passer
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
-from boligtildeling.storage.knippe import Noekkelsted
-from boligtildeling.storage.kopier import krev_hel, skriv_om
+from boligtildeling.storage.knippe import Knippe, Noekkelsted
+from boligtildeling.storage.kopier import KOPIMAPPE, kopier_i, ta_kopi
 from boligtildeling.storage.noekler import (
     SpoerPassfrase,
+    fjern_noekkel,
     krev_god_passfrase,
     lag_noekler,
+    legg_noekkel,
     les_knippe,
     med_kode,
     skriv_knippe,
-    sted_for,
 )
-from boligtildeling.storage.skriving import fest
+from boligtildeling.storage.omskriving import krev_hel, skriv_om
 from boligtildeling.storage.sted import krev_rom
-from boligtildeling.storage.tilkobling import koble
-
-_ARBEIDSMAPPE = ".bytter"
+from boligtildeling.storage.tilkobling import koble_til_ny_fil
 
 
 def bytt_noekkel(mappe: Path, spoer: SpoerPassfrase) -> None:
     """A new key, everything encrypted anew; the recovery code and the passphrase stay as they are.
 
-    Raises `Driftsfeil` when someone else is in the folder, or there is no room.
+    Raises `Driftsfeil` when someone else is in the folder, or there is no room; then the key is the old one.
     """
     with alene(mappe):
         gammelt, gammel = gjeldende_noekkel(mappe, spoer)
-        fil = mappe / FILNAVN
-        krev_rom(mappe, fil.stat().st_size * 2)
+        krev_rom(mappe, (mappe / FILNAVN).stat().st_size * 2)
         nytt, ny = gammelt.med_ny_noekkel(gammel)
-        with _arbeidsmappe(mappe) as arbeid:
-            journal_inn(fil, gammel)
-            skriv_om(fil, gammel, arbeid / FILNAVN, ny)
-            if nytt.daglig != "passfrase":
-                sted_for(mappe, nytt.daglig).lagre(nytt.noekkel_id, ny)
-            skriv_knippe(mappe, nytt, NYTT_KNIPPE)
-            sett_paa_plass(arbeid / FILNAVN, fil)
-            (mappe / NYTT_KNIPPE).replace(mappe / KNIPPE)
-            fest(mappe)
-        if nytt.daglig != "passfrase":
-            sted_for(mappe, nytt.daglig).slett(gammelt.noekkel_id)
+        with bytte(mappe) as arbeid:
+            skriv_om(mappe / FILNAVN, gammel, arbeid / FILNAVN, ny)
+            skriv_knippe(arbeid, nytt)
+            legg_noekkel(mappe, nytt, ny)
 
 
 def bytt_kode(mappe: Path, spoer: SpoerPassfrase) -> str:
-    """A new recovery code; the former opens nothing any more. Raises `Driftsfeil`."""
+    """A new recovery code. The former opens the folder no longer, but still the copies that were taken before.
+
+    Raises `Driftsfeil`; then the code is the old one.
+    """
     with alene(mappe):
         knippe, noekkel = gjeldende_noekkel(mappe, spoer)
         kode = ny_kode()
@@ -80,26 +68,60 @@ def sett_passfrase(mappe: Path, passfrase: str, spoer: SpoerPassfrase) -> None:
     with alene(mappe):
         knippe, noekkel = gjeldende_noekkel(mappe, spoer)
         skriv_knippe(mappe, knippe.med_passfrase(passfrase, noekkel).med_sted("passfrase"))
-        if knippe.daglig != "passfrase":
-            sted_for(mappe, knippe.daglig).slett(knippe.noekkel_id)
+        try:
+            fjern_noekkel(mappe, knippe)
+        except Driftsfeil:
+            raise Driftsfeil(
+                "Passfrasen er satt, men nøkkelen kunne ikke fjernes fra maskinen.",
+                "Databasen er ikke rørt. Mappen åpnes med passfrasen.",
+                "Fjern nøkkelen for «Boligtildeling» fra nøkkelringen, eller sett passfrasen en gang til.",
+            ) from None
+
+
+def kopi_med_nytt_knippe(mappe: Path, spoer: SpoerPassfrase) -> None:
+    """A copy after such a change, so that there is one that opens with the code and the passphrase of today.
+
+    Raises `Driftsfeil`.
+    """
+    with i_ord():
+        _, noekkel = gjeldende_noekkel(mappe, spoer)
+        ta_kopi(mappe, noekkel, "etter-noekkelbytte")
 
 
 def gjenopprett_noekkel(mappe: Path, kode: str, sted: Noekkelsted) -> None:
     """Puts the key back where it is kept for daily use, by the recovery code. Raises `Driftsfeil`; nothing is touched.
 
-    A passphrase that nobody remembers is gone afterwards.
+    A bundle that is lost or damaged comes from the latest copy whose own fits. A passphrase that nobody remembers is
+    gone afterwards.
     """
     if sted == "passfrase":
         raise Bruksfeil("Sett en ny passfrase etterpå, med «boligtildeling noekkel passfrase».")
     with alene(mappe):
+        knippe, noekkel = _knippe_som_passer(mappe, kode)
+        nytt = knippe.med_sted(sted)
+        legg_noekkel(mappe, nytt, noekkel)
+        skriv_knippe(mappe, nytt)
+
+
+def _knippe_som_passer(mappe: Path, kode: str) -> tuple[Knippe, bytes]:
+    """The folder's own bundle when it can be read; else one from the copies that opens the database by the code."""
+    fil = mappe / FILNAVN
+    try:
         knippe = les_knippe(mappe / KNIPPE)
-        noekkel = med_kode(knippe, kode)
-        sted_for(mappe, sted).lagre(knippe.noekkel_id, noekkel)
-        if (mappe / NYTT_KNIPPE).is_file():  # a change of key was cut off: both keys are needed to settle it
-            nytt = les_knippe(mappe / NYTT_KNIPPE)
-            sted_for(mappe, sted).lagre(nytt.noekkel_id, med_kode(nytt, kode))
-            skriv_knippe(mappe, nytt.med_sted(sted), NYTT_KNIPPE)
-        skriv_knippe(mappe, knippe.med_sted(sted))
+    except Driftsfeil as uleselig:
+        for kopi in reversed(kopier_i(mappe / KOPIMAPPE)[0]):
+            try:
+                knippe = les_knippe(kopi.mappe / KNIPPE)
+                noekkel = med_kode(knippe, kode)
+            except Driftsfeil:
+                continue
+            if passer(fil, noekkel):
+                return knippe, noekkel
+        raise uleselig from None
+    noekkel = med_kode(knippe, kode)
+    if not passer(fil, noekkel):
+        raise laast()
+    return knippe, noekkel
 
 
 def krypter_klartekst(mappe: Path, sted: Noekkelsted, passfrase: str | None = None) -> str:
@@ -112,34 +134,21 @@ def krypter_klartekst(mappe: Path, sted: Noekkelsted, passfrase: str | None = No
         if not er_klartekst(fil):
             raise Bruksfeil("Databasen er kryptert allerede.")
         krev_rom(mappe, fil.stat().st_size * 2)
-        with _arbeidsmappe(mappe) as arbeid:
-            _, noekkel, kode = lag_noekler(mappe, sted, passfrase)
+        with bytte(mappe) as arbeid:
+            nytt, noekkel, kode = lag_noekler(sted, passfrase)
             _eksporter(fil, arbeid / FILNAVN, noekkel)
             krev_hel(arbeid / FILNAVN, noekkel)
-            sett_paa_plass(arbeid / FILNAVN, fil)
+            skriv_knippe(arbeid, nytt)
+            legg_noekkel(mappe, nytt, noekkel)
         return kode
 
 
 def _eksporter(fra: Path, til: Path, noekkel: bytes) -> None:
-    from sqlcipher3 import dbapi2
-
-    koble(til, noekkel, ny=True).close()
+    """The one place that opens a database without a key: to read one that was never encrypted."""
+    koble_til_ny_fil(til, noekkel).close()
     with closing(dbapi2.connect(fra, isolation_level=None)) as klartekst:
-        klartekst.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        klartekst.execute("PRAGMA journal_mode=DELETE")
+        klartekst.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        klartekst.execute("PRAGMA journal_mode=DELETE").fetchall()
         klartekst.execute(f"ATTACH DATABASE ? AS ny KEY \"x'{noekkel.hex()}'\"", (str(til),))
         klartekst.execute("SELECT sqlcipher_export('ny')").fetchall()
         klartekst.execute("DETACH DATABASE ny")
-
-
-@contextmanager
-def _arbeidsmappe(mappe: Path) -> Iterator[Path]:
-    """A place to write beside the database; what a killed attempt left in it goes first."""
-    arbeid = mappe / _ARBEIDSMAPPE
-    with i_ord():
-        shutil.rmtree(arbeid, ignore_errors=True)
-        arbeid.mkdir(mode=0o700)
-        try:
-            yield arbeid
-        finally:
-            shutil.rmtree(arbeid, ignore_errors=True)

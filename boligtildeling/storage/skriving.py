@@ -1,9 +1,12 @@
 """Writes a file whole or not at all: beside it first, on the disk for certain, then in its place."""
 
+import errno
 import os
 from pathlib import Path
 
 EIERENS = 0o600
+_KAN_IKKE_FESTE = (errno.EINVAL, errno.ENOTSUP)
+"""What file systems of other machines answer when they have no such thing; a backup may lie on one."""
 
 
 def erstatt(fil: Path, innhold: bytes) -> None:
@@ -28,5 +31,8 @@ def fest(mappe: Path) -> None:
     nummer = os.open(mappe, os.O_RDONLY)
     try:
         os.fsync(nummer)
+    except OSError as feil:
+        if feil.errno not in _KAN_IKKE_FESTE:
+            raise
     finally:
         os.close(nummer)

@@ -18,19 +18,33 @@ _INNSTILLINGER = (
     "trusted_schema=OFF",
     "secure_delete=ON",
 )
+_FOR_SKRIVING_AV_HEL_FIL = ("locking_mode=EXCLUSIVE", "journal_mode=MEMORY", "synchronous=FULL", "temp_store=MEMORY")
+"""For a file that is thrown away unless it becomes whole: no journal and no shared memory, so any disk will do."""
 
 
 def koble(fil: Path, noekkel: bytes, ventetid_sekunder: float = VENTETID_SEKUNDER, *, ny: bool = False) -> Tilkobling:
     """A connection to read and write by; `ny` makes the file when it is not there. Raises `DatabaseFeil`."""
-    tilkobling = _koble(fil, noekkel, "rwc" if ny else "rw", ventetid_sekunder)
-    for innstilling in _INNSTILLINGER:
-        tilkobling.execute(f"PRAGMA {innstilling}")
-    return tilkobling
+    return _med(_koble(fil, noekkel, "rwc" if ny else "rw", ventetid_sekunder), _INNSTILLINGER)
+
+
+def koble_til_ny_fil(fil: Path, noekkel: bytes) -> Tilkobling:
+    """A connection to write a whole new database by, to be closed before anyone reads it. Raises `DatabaseFeil`."""
+    return _med(_koble(fil, noekkel, "rwc", VENTETID_SEKUNDER), _FOR_SKRIVING_AV_HEL_FIL)
 
 
 def koble_for_lesing(fil: Path, noekkel: bytes) -> Tilkobling:
     """A connection that changes nothing in the file. Raises `DatabaseFeil`."""
     return _koble(fil, noekkel, "ro", VENTETID_SEKUNDER)
+
+
+def _med(tilkobling: Tilkobling, innstillinger: tuple[str, ...]) -> Tilkobling:
+    try:
+        for innstilling in innstillinger:
+            tilkobling.execute(f"PRAGMA {innstilling}").fetchall()
+    except DatabaseFeil:
+        tilkobling.close()
+        raise
+    return tilkobling
 
 
 def _koble(fil: Path, noekkel: bytes, modus: Literal["ro", "rw", "rwc"], ventetid_sekunder: float) -> Tilkobling:

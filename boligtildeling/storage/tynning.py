@@ -10,14 +10,16 @@ GAMMEL_ETTER_DAGER = 3
 def beholdes(tidspunkter: Collection[datetime], i_dag: date) -> set[datetime]:
     """The last copy of each of seven days, eight weeks and twenty-four months, and always the very last one.
 
+    Those from a day that has not come are kept too: the clock was wrong then, or it is wrong now.
     Source: the plan for backup, 7 days, 8 weeks, 24 months.
     """
-    siste_foerst = sorted(tidspunkter, reverse=True)
+    siste_foerst = sorted((t for t in tidspunkter if t.date() <= i_dag), reverse=True)
     dager = {i_dag - timedelta(days=nummer) for nummer in range(DAGER)}
     uker = {(i_dag - timedelta(weeks=nummer)).isocalendar()[:2] for nummer in range(UKER)}
     maaneder = {_maaned_foer(i_dag, nummer) for nummer in range(MAANEDER)}
     return (
-        set(siste_foerst[:1])
+        {t for t in tidspunkter if t.date() > i_dag}
+        | set(siste_foerst[:1])
         | _siste_i_hver((t for t in siste_foerst if t.date() in dager), lambda t: t.date())
         | _siste_i_hver((t for t in siste_foerst if t.isocalendar()[:2] in uker), lambda t: t.isocalendar()[:2])
         | _siste_i_hver((t for t in siste_foerst if (t.year, t.month) in maaneder), lambda t: (t.year, t.month))

@@ -10,7 +10,8 @@ import pytest
 ROT = Path(__file__).parents[2]
 _NUMMER = r"\d+(?:-\d+)?(?: [a-f](?![a-zæøå]))?"
 _VISNING = re.compile(
-    rf"(?P<lov>[A-Za-zæøåÆØÅ-]+) (?:§§?|artikkel) (?P<numre>{_NUMMER}(?:(?:, | og | eller |–){_NUMMER})*)"
+    rf"(?P<lov>(?:[a-zæøå]+- og )?[A-Za-zæøåÆØÅ-]+) (?:§§?|artikkel) "
+    rf"(?P<numre>{_NUMMER}(?:(?:, | og | eller |–){_NUMMER})*)"
 )
 _KORTFORMER = {"fvl.": "forvaltningsloven", "stjl.": "sosialtjenesteloven", "husll.": "husleieloven"}
 

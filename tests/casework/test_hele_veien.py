@@ -55,7 +55,7 @@ def test_saken_staar_paa_det_foerste_steget_som_ikke_er_ferdig(paa: Paa, stadium
 
 def test_en_sak_gaar_fra_soeknad_til_noekkel_og_hvert_dokument_er_tatt_vare_paa(paa: Paa) -> None:
     visning = paa("utlevert").vis()
-    assert [d.navn for d in visning.dokumenter] == ["vedtak", "leieavtale", "noekkelkvittering"]
+    assert [d.navn for d in visning.dokumenter] == ["vedtak", "tilbud", "leieavtale", "noekkelkvittering"]
     assert all(not sperrer for sperrer in visning.porter.values())
     assert visning.utlevering is not None
     assert visning.utlevering.mottaker == "Rolig Fjord"

@@ -13,6 +13,15 @@ TOMME = {
     "sjekkliste-tildeling",
     "sjekkliste-noekkelutlevering",
     "boligsjekkliste",
+    "betalingsplan",
+    "godkjenningsark",
+    "nedbetalingsavtale",
+    "oppfoelgingsavtale",
+    "samtykke-bostoette",
+    "samtykke-deling",
+    "samtykke-sosialhjelp",
+    "tjenesteoversikt",
+    *(f"foelgeark-{spraak}" for spraak in ("ar", "en", "pl", "so", "ti", "uk")),
 }
 
 

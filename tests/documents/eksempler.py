@@ -21,6 +21,7 @@ from boligtildeling.domain.planer import Kontraktsvalg, Oppfoelgingsplan, Restan
 from boligtildeling.domain.vedtak import Boligkrav, BoligsosialDel, Vedtaksinnhold, Vilkaar
 
 ADRESSE = "Prøvegata 12 B"
+MUNTLIG = date(2026, 11, 3)
 BEGRUNNELSE = (
     "Du bor hos en venn og sover på sofaen. Du mistet leiligheten i juni da eieren solgte den.\n\n"
     "Inntekten din er uføretrygd. Vi har sett på leiepriser i byen, og det du kan betale, er ikke nok til en egnet "
@@ -185,6 +186,11 @@ def leieavtale(maalform: str = "nb", **felt: Any) -> Leieavtale:
         "signert": (("leier", None), ("utleier", None)),
     }
     return Leieavtale(**(standard | felt))
+
+
+def tidsubestemt(maalform: str = "nb") -> Leieavtale:
+    valg = kontraktsvalg(type="tidsubestemt", maaneder=None)
+    return leieavtale(maalform, type="tidsubestemt", maaneder=None, til_dato=None, kontraktsvalg=valg)
 
 
 def noekkelkvittering(maalform: str = "nb", **felt: Any) -> Noekkelkvittering:

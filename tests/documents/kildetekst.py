@@ -11,13 +11,23 @@ _STATUS = {
     "nn": ("Ikkje kryssa av", "Oppfylt", "Manglar", "Gjeld ikkje", "Unntak", "Utsett"),
 }
 _FORMER: tuple[b.Ruteform, ...] = ("tom", "oppfylt", "mangler", "gjelder_ikke", "unntak", "utsatt")
-TOM_LINJE = "Tom linje"
-FELT = "[felt]"
 
 
-def kildetekst(ark: b.Ark) -> list[str]:
-    """Every thing that is read, with every run of white space as one space; a field to tick is `FELT`."""
-    return [ren(linje) for linje in (*_topp(ark.topp), *_blokker(ark.blokker, ark)) if ren(linje)]
+class Hoert(str):
+    """What is heard, but not written on the paper."""
+
+
+TOM_LINJE = Hoert("Tom linje")
+FELT = Hoert("[felt]")
+
+
+def kildetekst(ark: b.Ark, *, skrevet: bool = False) -> list[str]:
+    """Every thing that is read, with every run of white space as one space; a field to tick is `FELT`.
+
+    With `skrevet`, only what is also written on the paper.
+    """
+    linjer = (*_topp(ark.topp), *_blokker(ark.blokker, ark))
+    return [ren(linje) for linje in linjer if ren(linje) and not (skrevet and isinstance(linje, Hoert))]
 
 
 def ren(tekst: str) -> str:
@@ -27,7 +37,7 @@ def ren(tekst: str) -> str:
 
 def _topp(topp: b.Topp) -> Iterator[str]:
     if topp.logo:
-        yield topp.logo.beskrivelse
+        yield Hoert(topp.logo.beskrivelse)
     yield topp.avsender
     yield from topp.enhet
     yield topp.merke
@@ -43,7 +53,7 @@ def _blokker(blokker: tuple[b.Blokk, ...], ark: b.Ark) -> Iterator[str]:
 def status(form: b.Ruteform, ark: b.Ark) -> str:
     if ark.utfyllbar and form == "tom":
         return FELT
-    return _STATUS[ark.maalform][_FORMER.index(form)]
+    return Hoert(_STATUS[ark.maalform][_FORMER.index(form)])
 
 
 def _linjene(blokk: Any, _: b.Ark) -> Iterator[str]:
@@ -61,7 +71,7 @@ def _fakta(blokk: b.Faktalinjer, _: b.Ark) -> Iterator[str]:
 
 
 def _tabell(blokk: b.Tabell, ark: b.Ark) -> Iterator[str]:
-    yield from (kolonne.tittel or kolonne.leses or "Status" for kolonne in blokk.kolonner)
+    yield from (kolonne.tittel or Hoert(kolonne.leses or "Status") for kolonne in blokk.kolonner)
     for rad in blokk.rader:
         for celle in rad:
             if isinstance(celle, b.Rute):
@@ -85,6 +95,14 @@ def _signaturer(blokk: b.Signaturer, _: b.Ark) -> Iterator[str]:
             yield from (blokk.dato_etikett, linje.dato or TOM_LINJE)
 
 
+def _tom_linje(_blokk: b.Skrivelinjer, _: b.Ark) -> Iterator[str]:
+    yield TOM_LINJE
+
+
+def _ingenting(_blokk: b.Sideskift, _: b.Ark) -> Iterator[str]:
+    yield from ()
+
+
 def _flere(blokk: Any, ark: b.Ark) -> Iterator[str]:
     yield from _blokker(blokk.blokker, ark)
 
@@ -98,8 +116,8 @@ _LESERE: dict[type, Callable[[Any, b.Ark], Iterator[str]]] = {
     b.Tabell: _tabell,
     b.Avkryssing: _avkryssing,
     b.Signaturer: _signaturer,
-    b.Skrivelinjer: lambda blokk, _: iter((TOM_LINJE,)),
-    b.Sideskift: lambda blokk, _: iter(()),
+    b.Skrivelinjer: _tom_linje,
+    b.Sideskift: _ingenting,
     b.Sammen: _flere,
     b.PaaSpraak: _flere,
 }

@@ -9,6 +9,7 @@ import pytest
 
 from boligtildeling.casework.views.dokumentformer import Leieavtale
 from boligtildeling.documents.tekstkilde import les_tekster
+from boligtildeling.domain.feil import Sperret
 from boligtildeling.domain.planer import SaerligeGrunner
 from tests.documents import eksempler as e
 from tests.documents.papir import egne_tekster, tekst
@@ -128,10 +129,10 @@ def test_alle_parter_har_en_linje_aa_signere_paa() -> None:
     assert "innenfor dette mandatet: inngå leieavtaler." in hele
 
 
-def test_verge_uten_skrevet_mandat_faar_linje_og_ingen_tom_setning() -> None:
-    hele = les(e.leieavtale(verger=(("Vera Verge", ""),)))
-    assert "Verge: Vera Verge" in hele
-    assert "mandatet" not in hele
+def test_verge_uten_mandat_stanser_leieavtalen() -> None:
+    with pytest.raises(Sperret) as nektet:
+        les(e.leieavtale(verger=(("Vera Verge", ""),)))
+    assert [s.grunn for s in nektet.value.sperrer] == ["«Leieavtale» mangler vergens mandat."]
 
 
 def test_den_som_bor_alene() -> None:

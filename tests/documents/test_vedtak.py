@@ -123,7 +123,9 @@ def test_leietiden_og_grunnen_til_den_staar(valg: object, sagt: str) -> None:
 
 
 def test_uten_kontraktsvalg_og_plan_staar_ingen_tomme_linjer() -> None:
-    hele = les(e.vedtak(kontraktsvalg=None, oppfoelgingsplan=None, innhold=e.innhold(bolig=Boligkrav())))
+    hele = les(
+        e.vedtak(er_utkast=True, kontraktsvalg=None, oppfoelgingsplan=None, innhold=e.innhold(bolig=Boligkrav()))
+    )
     assert not re.search("Boligtype|Størrelse|Leieavtale |Oppfølging", hele[: hele.index("Dette skjer nå")])
 
 

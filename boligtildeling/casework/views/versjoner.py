@@ -131,6 +131,17 @@ def _status(h: Hendelse) -> Iterator[Par]:
     )
 
 
+def _opphevelse(h: Hendelse) -> Iterator[Par]:
+    yield "/vedtak/status", h.data["foer"]["status"], "omgjort" if h.handling == "omgjoer_vedtak" else "bortfalt"
+
+
+def _varsel(h: Hendelse) -> Iterator[Par]:
+    ny = _innholdet(h)
+    ny.pop("maate")
+    sendt = {"sendt_av": h.bruker, "sendt_dato": h.tidspunkt.date().isoformat()}
+    yield "/vedtak/varsel", h.data["foer"]["varsel"], {**ny, **sendt}
+
+
 def _tilbud(h: Hendelse) -> Iterator[Par]:
     er_svar = h.handling == "svar_paa_tilbud"
     sted = f"/tilbud/{h.data['foer']['tilbud']}/status"
@@ -164,6 +175,9 @@ _PAR: dict[str, Callable[[Hendelse], Iterator[Par]]] = {
     "send_foreloepig_svar": _foreloepig_svar,
     "send_til_godkjenning": _status,
     "godkjenn_vedtak": _status,
+    "omgjoer_vedtak": _opphevelse,
+    "la_vedtak_falle_bort": _opphevelse,
+    "send_forhaandsvarsel": _varsel,
     "tilby_bolig": _tilbud,
     "svar_paa_tilbud": _tilbud,
     "trekk_soeknad": _avslutning,
