@@ -46,6 +46,7 @@ class Menus:
         self._add(self.program, "&Tomme skjemaer", "empty_forms")
         self._add(self.program, "&Skriv ut for flere saker", "pile")
         self.program.addSeparator()
+        self._add(self.program, "&Lås", "lock")
         self._add(self.program, "&Avslutt", "quit")
 
     def _fill_go(self) -> None:
