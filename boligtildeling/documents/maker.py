@@ -6,6 +6,7 @@ from typing import Any
 
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
+from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.documents.skjermetark import skjermetark
@@ -39,6 +40,12 @@ class Dokumenter:
         from boligtildeling.documents.tegner import tegn
 
         return tegn(gjenopprettingsark(mappe, kode, dato))
+
+    def innsynspakke(self, visning: Any) -> bytes:
+        """What a person gets of their own information. Raises `Driftsfeil` for a font or a text that cannot be used."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(innsynspakke(visning, self._kilde))
 
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a shielded document. Raises `Driftsfeil` when a font is missing."""
