@@ -1,7 +1,7 @@
 """What stands in the window while it is locked: where the password is typed, and nothing of any case."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.accessibility import name
 from ui.messages import Message
@@ -45,8 +45,12 @@ class LockScreen(QWidget):
         self.password.returnPressed.connect(self._answer)
         self.who.returnPressed.connect(self.password.setFocus)
         box = column(self, 0)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card)
+        row.addStretch(1)
         box.addStretch(1)
-        box.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(row)
         box.addStretch(2)
 
     def ask(self, title: str, what: str, navn: str, needs_password: bool) -> None:
