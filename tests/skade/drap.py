@@ -5,6 +5,7 @@ import random
 import select
 import signal
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from itertools import count
@@ -68,7 +69,10 @@ def _fork(barn: Callable[[], object]) -> int:
     try:
         barn()
         os._exit(_FERDIG)
+    except BaseException:
+        traceback.print_exc()
     finally:
+        sys.stderr.flush()
         os._exit(_FEILET)
 
 

@@ -52,7 +52,8 @@ def lag_mal(sti: Path) -> Mal:
 def krev_hel(mappe: Path) -> tuple[str, ...]:
     """Opens the folder as the next user would: all is well, nothing half is left. Gives all that stands in it."""
     with Program.aapne(mappe) as program:
-        assert program.kontroller().funn == ()
+        funn = program.kontroller().funn
+    assert funn == ()
     assert [fil.name for fil in mappe.iterdir() if fil.name.startswith(".") and fil.name != ".laas"] == []
     assert len(list((mappe / "noekler").iterdir())) == 1
     assert kopier_i(mappe / KOPIMAPPE)[1] == []
