@@ -7,8 +7,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.cli.conftest import foer_noekkel, kopi, maler, mappe, noekkel_mal, sak, tom_mal
+from tests.lett import lette_fraser
 from tests.skade.drap import DREPT
 from tests.skade.mapper import Mal, lag_mal
+
+__all__ = ["foer_noekkel", "kopi", "lette_fraser", "maler", "mappe", "noekkel_mal", "sak", "tom_mal"]
 
 
 @pytest.fixture(scope="session")

@@ -51,18 +51,19 @@ def drep_ved_spor(slag: str, arbeid: Arbeid, mappe: Path, nummer: int) -> None:
         _se_paa_disken(lambda: os.kill(os.getpid(), signal.SIGKILL) if next(spor) == nummer else None)
         arbeid(mappe)
 
-    _tell(slag, _vent(_fork(barn)))
+    tell_drept(slag, vent(start(barn)))
 
 
 def drep_etter(slag: str, arbeid: Arbeid, mappe: Path, sekunder: float) -> None:
     """Kills the work after so long; it may have ended by then."""
-    pid = _fork(lambda: arbeid(mappe))
+    pid = start(lambda: arbeid(mappe))
     select.select([], [], [], sekunder)
     os.kill(pid, signal.SIGKILL)
-    _tell(slag, _vent(pid))
+    tell_drept(slag, vent(pid))
 
 
-def _fork(barn: Callable[[], object]) -> int:
+def start(barn: Callable[[], object]) -> int:
+    """Does `barn` in a process of its own, which ends with 0, or tells on standard error what went wrong."""
     pid = os.fork()
     if pid != 0:
         return pid
@@ -76,12 +77,14 @@ def _fork(barn: Callable[[], object]) -> int:
         os._exit(_FEILET)
 
 
-def _vent(pid: int) -> int:
+def vent(pid: int) -> int:
+    """The exit code of the process; minus the signal that killed it."""
     _, status = os.waitpid(pid, 0)
     return os.waitstatus_to_exitcode(status)
 
 
-def _tell(slag: str, kode: int) -> None:
+def tell_drept(slag: str, kode: int) -> None:
+    """Counts one that was killed; one that ended by itself had done its work."""
     assert kode in {-signal.SIGKILL, _FERDIG}, "the work failed by itself"
     DREPT[slag] += kode == -signal.SIGKILL
 

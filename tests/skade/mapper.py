@@ -12,7 +12,7 @@ from boligtildeling.storage.kopier import KOPIMAPPE, kopier_i
 from boligtildeling.storage.rotering import bytt_noekkel
 from tests.bygg import databasedump
 from tests.cli.linje import Mappe, lag_mappe, soeknad
-from tests.skade.drap import _fork, _vent
+from tests.skade.drap import start, vent
 
 SAK = "2026-0001"
 
@@ -44,7 +44,7 @@ def lag_mal(sti: Path) -> Mal:
             program.utfoer(Noter(saksnummer=SAK, tekst=f"notat {nummer}" * 300), "kari")
         os.kill(os.getpid(), signal.SIGKILL)
 
-    assert _vent(_fork(noter_og_doe)) == -signal.SIGKILL
+    assert vent(start(noter_og_doe)) == -signal.SIGKILL
     til_maaling = Path(shutil.copytree(sti, sti.with_name("lest")))
     return Mal(sti, kopi, tuple(databasedump(til_maaling)), i_kopien)
 

@@ -25,7 +25,7 @@ from tests.skade.mapper import Mal, krev_hel
 from tests.storage.test_aapning import GULL
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix can fork a process to kill")
-SPOR, OEYEBLIKK = 6 * DYBDE, 3 * DYBDE
+SPOR, OEYEBLIKK = 4 * DYBDE, 2 * DYBDE
 """How many of the places on the disk, and how many moments, each kind of work is killed at."""
 
 

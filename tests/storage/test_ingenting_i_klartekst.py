@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.app import Program
+from boligtildeling.casework.soeknad import Noter
 from tests.cli.linje import Mappe, soeknad
+from tests.skade.drap import start, vent
 from tests.storage.prosess import filer
-from tests.storage.test_drept import barn
 
 SOEKNAD = Path(__file__).parents[1] / "cli" / "soeknader" / "barnefamilie-med-tolk.json"
 OM_NOEN = {"fornavn", "etternavn", "navn", "foedselsnummer", "linje", "telefon", "beskrivelse", "tittel"}
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix can fork a process to kill")
 NOTAT = "Merkverdig fortrolig Åsgårdsreia"
 KODINGER = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
 
@@ -58,16 +61,12 @@ def brukt(foer_noekkel: Mappe) -> Mappe:
     assert mappe("noekkel", "bytt").kode == 0
     assert mappe("gjenopprett", Path(kopi).name).kode == 0
 
-    def doe(_: int) -> None:
-        from boligtildeling.app import Program
-        from boligtildeling.casework.soeknad import Noter
-
+    def doe() -> None:
         program = Program.aapne(mappe.sti)
         program.utfoer(Noter(saksnummer="2026-0001", tekst=NOTAT), "kari")
         os.kill(os.getpid(), signal.SIGKILL)
 
-    with barn(doe) as (pid, _):
-        os.waitpid(pid, 0)
+    assert vent(start(doe)) == -signal.SIGKILL
     return mappe
 
 
