@@ -20,7 +20,7 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.personvern import lesegrenser
+from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
 from boligtildeling.storage.bytte import OPPRETTINGSLAAS, UNDER_OPPRETTING
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
@@ -47,11 +47,12 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
         bostoettesatser=bostoettesatser(),
-        dokumenter=Dokumenter(mappe / EGNE_TEKSTER),
+        dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
         lesegrenser=lesegrenser(),
+        bevaringsplan=bevaringsplan(),
     )
 
 

@@ -15,20 +15,35 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "noekkel": ("utlever_noekkel",),
     "historikk": ("noter", "angre"),
     "dokumenter": ("legg_ved",),
+    "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
+    "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),
 }
 ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
     "boliger": ("registrer_bolig", "endre_bolig"),
-    "innstillinger": ("sett_innstilling", "registrer_bruker"),
+    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "utpek_stedfortreder"),
+    "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
+    "bevaring": ("kasser", "lag_skjermingsnoekkel"),
 }
+# Pages beside the steps that the case menu leads to.
+CASE_PAGES: tuple[tuple[str, str], ...] = (
+    ("innsynslogg", "Innsynslogg og tidligere versjoner"),
+    ("innsyn", "Innsyn for den saken gjelder"),
+    ("skjerming", "Skjermede opplysninger"),
+)
 # The case menu: groups of acts, each with a sentence on what it means.
 IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("overta_sak", "Du blir ansvarlig for saken."),
         ("tildel_sak", "En annen saksbehandler blir ansvarlig. Har saken adressebeskyttelse, gir du tilgang først."),
         ("gi_tilgang", "Navngir én til som kan finne og se en sak med adressebeskyttelse."),
+        ("trekk_tilgang", "Brukeren er ikke lenger navngitt på saken, og finner den ikke hvis den er skjermet."),
+    ),
+    (
+        ("registrer_tilknytning", "Saken låses for den som er inhabil (forvaltningsloven § 6)."),
+        ("avslutt_tilknytning", "Teamleder åpner saken igjen for den som var registrert som inhabil."),
     ),
     (
         ("send_foreloepig_svar", "Søkeren får vite hvorfor det tar tid, og når svaret kan ventes."),

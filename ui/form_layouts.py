@@ -48,6 +48,8 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer",), ("foedselsdato", "duf_nummer")),
         *(("telefon", "epost"), ("adresse",)),
     ),
+    "RegistrerBruker": (("navn", "rolle"), ("funksjoner",), ("os_navn",), ("er_aktiv",)),
+    "UtpekStedfortreder": (("stedfortreder", "for_bruker"), ("fra_dato", "til_dato")),
     "RegistrerBetaling": (("beloep", "dato"), ("kilde",), ("kid",)),
     "Restanseplan": (("beloep", "per_maaned"), ("haandtering",)),
     "SkrivKontrakt": (("fra_dato", "husleie"), ("overtakelse_dato",)),
@@ -116,6 +118,12 @@ HELP: Mapping[tuple[str, str], str] = {
     ("Person", "foedselsnummer"): "Elleve siffer. La feltet stå tomt hvis søkeren ikke har nummer.",
     ("SkrivKontrakt", "overtakelse_dato"): "La feltet stå tomt når nøkkelen hentes samme dag som leien starter.",
     ("SkrivVedtak", "begrunnelse"): "Individuell: fakta, regler og hva du har lagt vekt på. Søkeren leser dette.",
+    ("BytPassord", "bruker"): "Bare når teamleder eller IT setter passord for en annen.",
+    ("BytPassord", "gammelt"): "Bare når du har et passord fra før.",
+    ("BytPassord", "nytt"): "Minst 12 tegn. Bruk gjerne flere ord.",
+    ("RegistrerBruker", "er_aktiv"): "En bruker som har sluttet, kan ikke lenger gjøre noe, men slettes aldri.",
+    ("RegistrerBruker", "os_navn"): "Når det er et annet enn brukernavnet her.",
+    ("UtpekStedfortreder", "for_bruker"): "Bare når teamleder gjør det for en annen.",
     ("TilbyBolig", "avvik"): "Bare når boligen ikke har størrelsen, adkomsten eller bydelen søkeren trenger.",
     ("UtleverNoekkel", "fullmakt"): "Bare når en annen enn leieren eller vergen henter nøkkelen.",
     ("VelgKontraktstype", "maaneder"): "Kortere enn 36 måneder krever særlige grunner.",
@@ -124,6 +132,8 @@ HELP: Mapping[tuple[str, str], str] = {
 # A draft may lack anything, but all of it must be there in the end; a proof shows only the fields its kind needs:
 # nothing is marked as optional.
 UNMARKED = frozenset({"SkrivVedtak", "BoligsosialDel", "Boligkrav", "Dokumentasjon"})
+# Typed without being shown.
+SECRET = frozenset({("BytPassord", "nytt"), ("BytPassord", "gammelt")})
 # Few options, but no room to show them all.
 IN_A_LIST = frozenset(
     {("Budsjettpost", "slag"), ("Pengepost", "hyppighet"), ("Husstandsmedlem", "bor"), ("NyBruker", "rolle")}

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
-PlaceName = Literal["venter", "velkommen", "saksliste", "soeknad", "sak", "boliger", "innstillinger", "skjemaer"]
+PlaceName = Literal[
+    "venter",
+    "velkommen",
+    "saksliste",
+    "soeknad",
+    "sak",
+    "boliger",
+    "innstillinger",
+    "skjemaer",
+    "bunke",
+    "til_gjennomgang",
+    "bevaring",
+]
 MOST_REMEMBERED = 50
 
 

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from ui.screens.velkommen.view import WelcomeScreen
 
 PLAIN = {
+    "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
+    "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
+    "bevaring": ("ui.screens.bevaring.view", "RetentionScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
 }
 

@@ -10,16 +10,17 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from boligtildeling.casework.context import Arbeid, Rammer, finn_bruker
-from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak
+from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.casework.innhold import sjekk_innhold
 from boligtildeling.domain.base import omformer
-from boligtildeling.domain.drift import ROLLENAVN, Bruker, Rolle
+from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN, Bruker, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Endring, Feilliste, Inputfeil, Konflikt, nekt
 from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.krav import Saksnummer
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import neste_frist, steg
+from boligtildeling.domain.tilgang import ADGANG, Adgang
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -34,9 +35,6 @@ K = TypeVar("K")
 V = TypeVar("V")
 Utfoerer = Callable[[Arbeid, Any], Mapping[str, Any] | None]
 Proever = Callable[[Arbeid, Any, Feilliste], None]
-SAKSARBEID: tuple[Rolle, ...] = ("saksbehandler", "teamleder")
-LEDER: tuple[Rolle, ...] = ("teamleder",)
-DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Handling:
     navn: str
     tittel: str
     kommando: type
-    roller: tuple[Rolle, ...]
+    adgang: Adgang
     hendelse: str
     utfoerer: Utfoerer
     proever: Proever | None
@@ -71,16 +69,18 @@ def handling(
     navn: str,
     tittel: str,
     hendelse: str,
-    roller: tuple[Rolle, ...] = SAKSARBEID,
     proever: Callable[[Arbeid, K, Feilliste], None] | None = None,
     etter_avslutning: bool = False,
 ) -> Callable[[Callable[[Arbeid, K], Mapping[str, Any] | None]], Callable[[Arbeid, K], Mapping[str, Any] | None]]:
-    """Registers the function that does what `kommando` says; `proever` judges its input against the case first."""
+    """Registers the function that does what `kommando` says; `proever` judges its input against the case first.
+
+    Who may do it stands in `domain.tilgang.ADGANG`, and nowhere else; an act that is not there cannot be registered.
+    """
 
     def registrer(
         utfoerer: Callable[[Arbeid, K], Mapping[str, Any] | None],
     ) -> Callable[[Arbeid, K], Mapping[str, Any] | None]:
-        ny = Handling(navn, tittel, kommando, roller, hendelse, utfoerer, proever, etter_avslutning)
+        ny = Handling(navn, tittel, kommando, ADGANG[navn], hendelse, utfoerer, proever, etter_avslutning)
         HANDLINGER[navn] = ny
         _FOR_KOMMANDO[kommando] = ny
         return utfoerer
@@ -88,13 +88,14 @@ def handling(
     return registrer
 
 
-def utfoer(rammer: Rammer, kommando: object, bruker: str | None) -> Utfall:
+def utfoer(rammer: Rammer, kommando: object, bruker: str | None, innlogget: str | None = None) -> Utfall:
     """Does what the command says, whole or not at all.
 
+    `innlogget` is who is signed in at the machine, when someone else does this one act there.
     Judged in this order: input and names (`Ugyldig`), version (`Konflikt`), role and state (`Sperret`).
     """
     with rammer.lager.skriv() as session:
-        arbeid, resultat = _gjoer(rammer, session, kommando, bruker)
+        arbeid, resultat = _gjoer(rammer, session, kommando, bruker, innlogget)
         return Utfall(resultat, tuple(sorted(arbeid.endret)))
 
 
@@ -112,14 +113,22 @@ def proev(rammer: Rammer, kommando: object, bruker: str | None, les: Callable[[A
     return sett[0]
 
 
-def _gjoer(rammer: Rammer, session: Session, kommando: object, bruker: str | None) -> tuple[Arbeid, dict[str, Any]]:
+def _gjoer(
+    rammer: Rammer, session: Session, kommando: object, bruker: str | None, innlogget: str | None = None
+) -> tuple[Arbeid, dict[str, Any]]:
     act = _FOR_KOMMANDO.get(type(kommando))
     if act is None:
         raise Bruksfeil("Handlingen finnes ikke.")
-    arbeid = Arbeid(session=session, rammer=rammer, bruker=finn_bruker(session, bruker), naa=rammer.klokke.naa())
+    arbeid = Arbeid(
+        session=session,
+        rammer=rammer,
+        bruker=finn_bruker(session, bruker),
+        naa=rammer.klokke.naa(),
+        innlogget=innlogget,
+    )
     _proev_innhold(arbeid, act, kommando)
     _proev_versjon(arbeid, kommando)
-    _proev_rolle(arbeid, act)
+    proev_adgang(arbeid, act)
     resultat = dict(act.utfoerer(arbeid, kommando) or {})
     if not arbeid.er_uendret:
         resultat |= _noter(arbeid, act, kommando)
@@ -183,19 +192,39 @@ def krev_versjon(session: Session, sak: Sak, sett_versjon: int) -> None:
     raise Konflikt(sak.saksnummer, sak.versjon, endringer)
 
 
-def _proev_rolle(arbeid: Arbeid, act: Handling) -> None:
-    krev_rolle(arbeid.bruker, act.roller)
+def proev_adgang(arbeid: Arbeid, act: Handling) -> None:
+    """Refuses with ROLLE, HABILITET or AVSLUTTET one who may not do this act on this case."""
+    krev_adgang(arbeid.bruker, act.adgang)
     sak = arbeid.sak_eller_ingen
-    if sak is not None and sak.avslutning is not None and not act.etter_avslutning:
+    if sak is None:
+        return
+    if act.navn not in FOR_INHABILE:
+        krev_habil(arbeid.session, sak, arbeid.bruker)
+    if sak.avslutning is not None and not act.etter_avslutning:
         nekt("AVSLUTTET", f"Saken er avsluttet ({sak.avslutning.utfall}).")
+
+
+FOR_INHABILE = frozenset({"registrer_tilknytning"})
+"""Acts on a case that whoever is tied to it may do: to say that there are more ties."""
+
+
+def krev_adgang(bruker: Bruker, adgang: Adgang) -> None:
+    """Refuses with ROLLE when the user has none of the roles and none of the functions."""
+    if adgang.gis(bruker):
+        return
+    navn = [*(ROLLENAVN[r] for r in adgang.roller), *(FUNKSJONSNAVN[f] for f in adgang.funksjoner)]
+    *foerste, siste = navn
+    hvem = f"{', '.join(foerste)} eller {siste}" if foerste else siste
+    nekt("ROLLE", f"Dette kan bare gjøres av {hvem}. Du er {_hva(bruker)}.", loeses_av=adgang.roller[0])
 
 
 def krev_rolle(bruker: Bruker, roller: tuple[Rolle, ...]) -> None:
     """Refuses with ROLLE when the user has none of the roles."""
-    if bruker.rolle not in roller:
-        *foerste, siste = (ROLLENAVN[r] for r in roller)
-        hvem = f"{', '.join(foerste)} eller {siste}" if foerste else siste
-        nekt("ROLLE", f"Dette kan bare gjøres av {hvem}. Du er {ROLLENAVN[bruker.rolle]}.", loeses_av=roller[0])
+    krev_adgang(bruker, Adgang(roller))
+
+
+def _hva(bruker: Bruker) -> str:
+    return " og ".join((ROLLENAVN[bruker.rolle], *(FUNKSJONSNAVN[f] for f in sorted(bruker.funksjoner))))
 
 
 def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
@@ -208,7 +237,9 @@ def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
         flag_modified(sak, "steg")
         arbeid.session.flush()
         arbeid.endret.add(sak.saksnummer)
-    data = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
+    data: dict[str, Any] = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
+    if arbeid.innlogget is not None:
+        data["innlogget"] = arbeid.innlogget
     if arbeid.foer is not None:
         data["foer"] = arbeid.foer
     if arbeid.spor is not None:

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 from sqlalchemy import func, select
 
-from boligtildeling.casework.act import DRIFT, handling
+from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn
-from boligtildeling.domain.drift import Bruker, Innstilling, Rolle
+from boligtildeling.domain.drift import Bruker, Funksjon, Innstilling, Rolle
 from boligtildeling.domain.feil import Feilliste
 from boligtildeling.domain.innstilling import FELTER
-from boligtildeling.domain.krav import Kode, Tekst
+from boligtildeling.domain.krav import Antall, Kode, Tekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -24,10 +24,13 @@ class SettInnstilling:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegistrerBruker:
-    """A user by name and role; an existing one gets the new role."""
+    """A user by name and role; an existing one gets the new role, and keeps what is not said."""
 
     navn: Brukernavn
     rolle: Rolle
+    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=6)] | None = None
+    os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
+    er_aktiv: bool | None = None
 
 
 def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> None:
@@ -45,7 +48,6 @@ def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> N
     navn="sett_innstilling",
     tittel="Sett innstilling",
     hendelse="InnstillingSatt",
-    roller=DRIFT,
     proever=_proev_innstilling,
 )
 def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
@@ -63,17 +65,44 @@ def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
     return {"navn": k.navn}
 
 
+def _proev_bruker(arbeid: Arbeid, k: RegistrerBruker, feil: Feilliste) -> None:
+    if k.os_navn is not None:
+        andre = select(Bruker.navn).where(Bruker.os_navn == k.os_navn, Bruker.navn != k.navn)
+        feil.krev(arbeid.session.scalar(andre) is None, "/os_navn", "En annen bruker har dette navnet på maskinen.")
+    if k.er_aktiv is False:
+        feil.krev(k.navn != arbeid.bruker.navn, "/er_aktiv", "Du kan ikke stenge ute deg selv.")
+
+
 @handling(
-    RegistrerBruker, navn="registrer_bruker", tittel="Registrer bruker", hendelse="BrukerRegistrert", roller=DRIFT
+    RegistrerBruker,
+    navn="registrer_bruker",
+    tittel="Registrer bruker",
+    hendelse="BrukerRegistrert",
+    proever=_proev_bruker,
 )
 def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
-    """Adds a user, or changes the role of one."""
+    """Adds a user, or changes one. A user is never deleted: one who has left is no longer `er_aktiv`."""
     bruker = arbeid.session.get(Bruker, k.navn)
-    arbeid.foer = {"navn": k.navn, "rolle": bruker.rolle if bruker else None}
+    arbeid.foer = {"navn": k.navn, **(_stand(bruker) if bruker else {"rolle": None})}
     if bruker is None:
         nummer = (arbeid.session.scalar(select(func.max(Bruker.nummer))) or 0) + 1
-        arbeid.session.add(Bruker(navn=k.navn, rolle=k.rolle, nummer=nummer))
-    else:
-        bruker.rolle = k.rolle
+        bruker = Bruker(navn=k.navn, rolle=k.rolle, nummer=nummer, funksjoner=frozenset(), er_aktiv=True)
+        arbeid.session.add(bruker)
+    bruker.rolle = k.rolle
+    if k.funksjoner is not None:
+        bruker.funksjoner = frozenset(k.funksjoner)
+    if k.os_navn is not None:
+        bruker.os_navn = k.os_navn
+    if k.er_aktiv is not None:
+        bruker.er_aktiv = k.er_aktiv
     arbeid.endret.add(k.navn)
-    return {"navn": k.navn, "rolle": k.rolle}
+    return {"navn": k.navn, "rolle": k.rolle, "funksjoner": sorted(bruker.funksjoner)}
+
+
+def _stand(bruker: Bruker) -> dict[str, Any]:
+    return {
+        "rolle": bruker.rolle,
+        "funksjoner": sorted(bruker.funksjoner),
+        "os_navn": bruker.os_navn,
+        "er_aktiv": bruker.er_aktiv,
+    }

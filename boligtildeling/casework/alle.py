@@ -5,7 +5,11 @@ from boligtildeling.casework import (
     angring,
     brev,
     fordeling,
+    habilitet,
     hasteloep,
+    innlogging,
+    innsyn,
+    kassasjon,
     kontrakt,
     lesegjennomgang,
     noekkel,
@@ -17,10 +21,12 @@ from boligtildeling.casework import (
     skjermingsaapning,
     skjermingsnoekkel,
     soeknad,
+    stedfortreder,
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
     soeknad,
@@ -37,9 +43,14 @@ ROM = (
     saksgang,
     angring,
     administrasjon,
+    innlogging,
+    habilitet,
+    stedfortreder,
     skjermingsnoekkel,
     skjerming,
     skjermingsaapning,
     lesegjennomgang,
+    kassasjon,
+    innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning)

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from boligtildeling.domain.bevaring import Bevaringsplan
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
@@ -66,6 +67,10 @@ class Dokumentmaker(Protocol):
         """The text of a file; None when it is of a kind that cannot be read (a picture, say)."""
         ...
 
+    def innsynspakke(self, visning: Any) -> bytes:
+        """What a person gets of their own information."""
+        ...
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a document whose content is shielded."""
         ...
@@ -94,6 +99,7 @@ class Rammer:
     maskin: str
     er_proeve: bool
     lesegrenser: Lesegrenser
+    bevaringsplan: Bevaringsplan
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
 
@@ -125,6 +131,7 @@ class Arbeid:
     logg: Any = None
     spor: dict[str, Any] | None = None
     er_uendret: bool = False
+    innlogget: str | None = None
 
     @property
     def i_dag(self) -> date:
@@ -156,9 +163,11 @@ def finn_bruker(session: Session, navn: str | None) -> Bruker:
         bruker = session.get(Bruker, navn)
     else:
         rekke = (
-            select(Bruker).where(Bruker.rolle.in_(("saksbehandler", "teamleder"))).order_by(Bruker.rolle, Bruker.nummer)
+            select(Bruker)
+            .where(Bruker.rolle.in_(("saksbehandler", "teamleder")), Bruker.er_aktiv)
+            .order_by(Bruker.rolle, Bruker.nummer)
         )
         bruker = session.scalars(rekke).first()
-    if bruker is None:
+    if bruker is None or not bruker.er_aktiv:
         raise Bruksfeil("Brukeren finnes ikke i denne mappen. En teamleder eller IT kan registrere den.")
     return bruker

@@ -5,10 +5,12 @@ from typing import Annotated
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.grunnlag import krev_habil
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
-from boligtildeling.domain.krav import Tekst
+from boligtildeling.domain.krav import Setning, Tekst
 from boligtildeling.domain.sak import Tilgang
+from boligtildeling.domain.tilgang import SAKSARBEID
 
 Brukernavn = Annotated[str, Tekst("Brukernavn slik det er registrert i mappen.", maks=100)]
 
@@ -32,7 +34,15 @@ class GiTilgang(Sakskommando):
     bruker: Brukernavn
 
 
-def proev_bruker(arbeid: Arbeid, k: TildelSak | GiTilgang, feil: Feilliste) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TrekkTilgang(Sakskommando):
+    """A user is no longer named on the case."""
+
+    bruker: Brukernavn
+    grunn: Setning
+
+
+def proev_bruker(arbeid: Arbeid, k: TildelSak | GiTilgang | TrekkTilgang, feil: Feilliste) -> None:
     """The user must be registered in this folder."""
     feil.krev(arbeid.session.get(Bruker, k.bruker) is not None, "/bruker", "Brukeren finnes ikke i denne mappen.")
 
@@ -62,10 +72,23 @@ def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
     arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
 
 
+@handling(TrekkTilgang, navn="trekk_tilgang", tittel="Trekk tilgang", hendelse="TilgangTrukket", proever=proev_bruker)
+def trekk_tilgang(arbeid: Arbeid, k: TrekkTilgang) -> None:
+    """The user finds the case no more. Someone who may act on it must be left, and whoever is responsible stays."""
+    rad = next((t for t in arbeid.sak.tilganger if t.bruker == k.bruker), None)
+    if rad is None:
+        nekt("ALLEREDE", "Brukeren har ikke tilgang til saken.")
+    if arbeid.sak.er_skjermet and arbeid.sak.ansvarlig == k.bruker:
+        nekt("HABILITET", "Brukeren er ansvarlig for saken. Tildel den til en annen først.", loeses_av="teamleder")
+    arbeid.sak.tilganger.remove(rad)
+    arbeid.session.delete(rad)
+
+
 def krev_at_kan_ha_saken(arbeid: Arbeid, navn: str) -> None:
     """Refuses to make someone responsible who may not act on cases, or may not know of this one."""
     bruker = arbeid.session.get(Bruker, navn)
-    if bruker is None or bruker.rolle not in {"saksbehandler", "teamleder"}:
+    if bruker is None or bruker.rolle not in SAKSARBEID or not bruker.er_aktiv:
         nekt("ROLLE", "Bare saksbehandler og teamleder kan ha ansvar for saker.", loeses_av="teamleder")
     if arbeid.sak.er_skjermet and navn not in {t.bruker for t in arbeid.sak.tilganger}:
         nekt("HABILITET", "Saken har adressebeskyttelse. Gi tilgang først.", "folkeregisterloven § 10-4")
+    krev_habil(arbeid.session, arbeid.sak, bruker)

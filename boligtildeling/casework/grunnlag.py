@@ -3,31 +3,60 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from boligtildeling.casework.context import Rammer
 from boligtildeling.casework.opptatt import opptatt_av
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.drift import Bruker
+from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.sak import Sak, Tilgang
+from boligtildeling.domain.tilgang import TILKNYTNINGER, Tilknytning
 
 _DELER = (Sak.svar, Sak.unntak, Sak.vedtak, Sak.tilbud, Sak.kontrakter, Sak.utleveringer, Sak.oppgaver, Sak.tilganger)
 
 
-def er_synlig_for(bruker: Bruker) -> ColumnElement[bool]:
+def kan_kjenne(bruker: Bruker) -> ColumnElement[bool]:
     """The cases that this user may know of: address protection shows only to those named on the case."""
     navngitt = select(Tilgang.saksnummer).where(Tilgang.bruker == bruker.navn)
     return or_(Sak.er_skjermet.is_(False), Sak.saksnummer.in_(navngitt))
+
+
+def er_synlig_for(bruker: Bruker) -> ColumnElement[bool]:
+    """The cases in this user's lists, counts and searches: those they may know of, and are not tied to."""
+    tilknyttet = select(Tilknytning.saksnummer).where(*_staar(bruker))
+    return and_(kan_kjenne(bruker), Sak.saksnummer.not_in(tilknyttet))
+
+
+def _staar(bruker: Bruker) -> tuple[ColumnElement[bool], ...]:
+    return (Tilknytning.bruker == bruker.navn, Tilknytning.opphoert_dato.is_(None))
+
+
+def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
+    """Refuses with HABILITET whoever is tied to a party of the case.
+
+    Hjemmel: forvaltningsloven § 6.
+    """
+    slag = session.scalar(
+        select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker)).limit(1)
+    )
+    if slag is not None:
+        nekt(
+            "HABILITET",
+            f"Saken er låst for deg: det er registrert at du {TILKNYTNINGER[slag]}.",
+            "forvaltningsloven § 6",
+            "teamleder",
+        )
 
 
 def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:
     """The case with everything the rules need; None when there is none that this user may know of."""
     valg = [selectinload(d) for d in _DELER]
     return session.scalars(
-        select(Sak).where(Sak.saksnummer == saksnummer, er_synlig_for(bruker)).options(*valg)
+        select(Sak).where(Sak.saksnummer == saksnummer, kan_kjenne(bruker)).options(*valg)
     ).one_or_none()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from boligtildeling.casework.act import LEDER, Sakskommando, handling
+from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.kopi import som
 from boligtildeling.domain.feil import Feilliste, nekt
@@ -50,7 +50,7 @@ class RegistrerMidlertidigBotilbud(Sakskommando):
     merknad: Setning | None = None
 
 
-@handling(AapneHasteloep, navn="aapne_hasteloep", tittel="Åpne hasteløp", hendelse="HasteloepAapnet", roller=LEDER)
+@handling(AapneHasteloep, navn="aapne_hasteloep", tittel="Åpne hasteløp", hendelse="HasteloepAapnet")
 def aapne_hasteloep(arbeid: Arbeid, k: AapneHasteloep) -> dict[str, Any]:
     """Only the urgent points hold the case from now on; the rest get a deadline and become tasks."""
     sak = arbeid.sak
@@ -74,7 +74,6 @@ def aapne_hasteloep(arbeid: Arbeid, k: AapneHasteloep) -> dict[str, Any]:
     navn="etterregistrer_avvik",
     tittel="Etterregistrer avvik",
     hendelse="AvvikEtterregistrert",
-    roller=LEDER,
     etter_avslutning=True,
 )
 def etterregistrer_avvik(arbeid: Arbeid, k: EtterregistrerAvvik) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import DRIFT, LEDER, handling
+from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn
 from boligtildeling.casework.grunnlag import er_synlig_for
@@ -50,7 +50,6 @@ def _proev_ansatt(arbeid: Arbeid, k: RegistrerAnsatt, feil: Feilliste) -> None:
     navn="registrer_ansatt",
     tittel="Registrer hvem en bruker er",
     hendelse="AnsattRegistrert",
-    roller=DRIFT,
     proever=_proev_ansatt,
 )
 def registrer_ansatt(arbeid: Arbeid, k: RegistrerAnsatt) -> dict[str, Any]:
@@ -85,7 +84,6 @@ def _finn(arbeid: Arbeid, numre: tuple[int, ...]) -> dict[int, Lesning]:
     navn="gjennomgaa_lesning",
     tittel="Gå gjennom lesninger",
     hendelse="LesningGjennomgaatt",
-    roller=LEDER,
     proever=_proev_gjennomgang,
 )
 def gjennomgaa_lesning(arbeid: Arbeid, k: GjennomgaaLesning) -> dict[str, Any]:
@@ -116,5 +114,5 @@ def gjennomgaa_lesning(arbeid: Arbeid, k: GjennomgaaLesning) -> dict[str, Any]:
                 gjennomgaatt_tidspunkt=arbeid.naa,
             )
         )
-    arbeid.endret |= {lest.saksnummer for lest in lesninger.values()}
+    arbeid.endret.add("lesninger")
     return {"gjennomgaatt": len(lesninger)}

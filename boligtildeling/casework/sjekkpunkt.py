@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from boligtildeling.casework.act import LEDER, Sakskommando, handling
+from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.dokumentasjon import Dokumentasjon, Svarinnhold
@@ -163,7 +163,7 @@ def _proev_unntak(arbeid: Arbeid, k: GiUnntak, feil: Feilliste) -> None:
     feil.krev(_punkt(arbeid, k.sjekkpunkt) is not None, "/sjekkpunkt", "Sjekkpunktet finnes ikke i sakens sjekkliste.")
 
 
-@handling(GiUnntak, navn="gi_unntak", tittel="Gi unntak", hendelse="UnntakGitt", roller=LEDER, proever=_proev_unntak)
+@handling(GiUnntak, navn="gi_unntak", tittel="Gi unntak", hendelse="UnntakGitt", proever=_proev_unntak)
 def gi_unntak(arbeid: Arbeid, k: GiUnntak) -> None:
     """A leader sets a checkpoint aside; only points that allow it, also before they apply."""
     punkt = _kjent_punkt(arbeid, k.sjekkpunkt)

@@ -9,7 +9,7 @@ from zlib import decompress
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import LEDER, Sakskommando, handling
+from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.historikk import noter_lesning
 from boligtildeling.casework.skjermesteder import FILER
@@ -47,7 +47,6 @@ def _finn(arbeid: Arbeid, nummer: int) -> Skjerming | None:
     navn="aapne_skjermet_opplysning",
     tittel="Åpne en skjermet opplysning",
     hendelse="SkjermetOpplysningAapnet",
-    roller=LEDER,
     proever=_proev_aapning,
     etter_avslutning=True,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from boligtildeling.casework.act import LEDER, handling
+from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn
 from boligtildeling.domain.drift import Bruker
@@ -29,6 +29,8 @@ class LagSkjermingsnoekkel:
 def _proev(arbeid: Arbeid, k: LagSkjermingsnoekkel, feil: Feilliste) -> None:
     finnes = arbeid.session.get(Bruker, k.arkivansvarlig) is not None
     if feil.krev(finnes, "/arkivansvarlig", "Brukeren finnes ikke i denne mappen."):
+        ansvarlig = arbeid.session.get_one(Bruker, k.arkivansvarlig)
+        feil.krev("arkiv" in ansvarlig.funksjoner, "/arkivansvarlig", "Brukeren må ha funksjonen arkiv.")
         er_en_annen = k.arkivansvarlig != arbeid.bruker.navn
         feil.krev(er_en_annen, "/arkivansvarlig", "To må åpne sammen. Velg en annen enn deg selv.")
 
@@ -38,7 +40,6 @@ def _proev(arbeid: Arbeid, k: LagSkjermingsnoekkel, feil: Feilliste) -> None:
     navn="lag_skjermingsnoekkel",
     tittel="Lag nøkkel for skjermede opplysninger",
     hendelse="SkjermingsnoekkelLaget",
-    roller=LEDER,
     proever=_proev,
 )
 def lag_skjermingsnoekkel(arbeid: Arbeid, k: LagSkjermingsnoekkel) -> dict[str, Any]:

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from boligtildeling.casework.act import SAKSARBEID, Sakskommando, handling
+from boligtildeling.casework.act import Sakskommando, handling, krev_adgang
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
-from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.fordeling import Brukernavn
+from boligtildeling.casework.grunnlag import bygg_grunnlag, krev_habil
 from boligtildeling.casework.kopi import som
 from boligtildeling.domain.base import omformer
+from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import KOMMUNENS_REGEL, Feilliste, Sperre, Sperret, nekt
 from boligtildeling.domain.kjennetegn import behov_for_oppfoelging
 from boligtildeling.domain.krav import Antall, DatoTilNaa, Fritekst
 from boligtildeling.domain.porter import sperrer_for_port
+from boligtildeling.domain.tilgang import ADGANG
 from boligtildeling.domain.vedtak import Sendemaate, Vedtak, Vedtaksdel, Vedtaksinnhold
 
 DELNAVN = {"konklusjon": "konklusjonen", "begrunnelse": "begrunnelsen", "vilkaar": "vilkårene", "klage": "klagedelen"}
@@ -29,13 +32,22 @@ class SendTilGodkjenning(Sakskommando):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Papirgodkjenning:
+    """A sheet of approval that someone has signed: who, and the day that stands on it."""
+
+    godkjenner: Brukernavn
+    dato: DatoTilNaa
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GodkjennVedtak(Sakskommando):
-    """Approval by a second person, who names every part they have opened."""
+    """Approval by a second person, who names every part they have opened; or a signed sheet that is registered."""
 
     kontrollert: Annotated[
         tuple[Vedtaksdel, ...],
         Antall("Delene godkjenneren har åpnet: konklusjon, begrunnelse, klage, og vilkaar når det er noen.", maks=4),
     ]
+    paa_papir: Papirgodkjenning | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -108,12 +120,12 @@ def send_til_godkjenning(arbeid: Arbeid, k: SendTilGodkjenning) -> dict[str, Any
     navn="godkjenn_vedtak",
     tittel="Godkjenn vedtaket",
     hendelse="VedtakGodkjent",
-    roller=SAKSARBEID,
 )
 def godkjenn_vedtak(arbeid: Arbeid, k: GodkjennVedtak) -> dict[str, Any]:
     """Approval by someone who has not written any edition of it, and who has opened each part (VED-6)."""
     vedtak = _til_godkjenning(arbeid)
-    sperrer = [*_mangler_i_kontrollen(arbeid, vedtak, k.kontrollert)]
+    godkjenner = arbeid.bruker if k.paa_papir is None else _paa_papir(arbeid, k.paa_papir)
+    sperrer = [*_mangler_i_kontrollen(godkjenner, vedtak, k.kontrollert)]
     if not vedtak.er_sendt:
         grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
         sperrer += sperrer_for_port(grunnlag, "V")
@@ -122,7 +134,7 @@ def godkjenn_vedtak(arbeid: Arbeid, k: GodkjennVedtak) -> dict[str, Any]:
     if not vedtak.er_sendt:
         arbeid.foer = {"status": vedtak.status}
         vedtak.status = "godkjent"
-    vedtak.godkjent_av, vedtak.godkjent_tidspunkt = arbeid.bruker.navn, arbeid.naa
+    vedtak.godkjent_av, vedtak.godkjent_tidspunkt = godkjenner.navn, arbeid.naa
     vedtak.kontrollert = tuple(k.kontrollert)
     return {"status": vedtak.status}
 
@@ -183,8 +195,22 @@ def _til_godkjenning(arbeid: Arbeid) -> Vedtak:
     return vedtak
 
 
-def _mangler_i_kontrollen(arbeid: Arbeid, vedtak: Vedtak, kontrollert: tuple[str, ...]) -> list[Sperre]:
-    if arbeid.bruker.navn in vedtak.forfattere:
+def _paa_papir(arbeid: Arbeid, ark: Papirgodkjenning) -> Bruker:
+    """The one who signed the sheet, when the kommune approves on paper at all."""
+    if arbeid.innstillinger()["godkjenning_paa_papir"] != "ja":
+        nekt("VED-6", "Kommunen godkjenner ikke vedtak på papir. Det er en innstilling.", loeses_av="teamleder")
+    godkjenner = arbeid.session.get(Bruker, ark.godkjenner)
+    if godkjenner is None or not godkjenner.er_aktiv:
+        nekt("VED-6", "Den som har godkjent på papir, er ikke bruker her.", loeses_av="teamleder")
+    krev_adgang(godkjenner, ADGANG["godkjenn_vedtak"])
+    krev_habil(arbeid.session, arbeid.sak, godkjenner)
+    if arbeid.sak.er_skjermet and godkjenner.navn not in {t.bruker for t in arbeid.sak.tilganger}:
+        nekt("HABILITET", "Den som har godkjent på papir, er ikke navngitt på saken.", "folkeregisterloven § 10-4")
+    return godkjenner
+
+
+def _mangler_i_kontrollen(godkjenner: Bruker, vedtak: Vedtak, kontrollert: tuple[str, ...]) -> list[Sperre]:
+    if godkjenner.navn in vedtak.forfattere:
         grunn = "Du har skrevet vedtaket. En annen må godkjenne det."
         return [Sperre("VED-6", grunn, loeses_av="godkjenner")]
     uaapnet = [DELNAVN[d] for d in vedtak.innhold.deler if d not in kontrollert]

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 from boligtildeling import app
-from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.casework.act import HANDLINGER, Sakskommando
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
+from boligtildeling.cli.innlogging import godkjenner, hvem
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
@@ -57,11 +58,26 @@ def demo(valg: argparse.Namespace) -> dict[str, Any]:
     return lag_demo(mappe_for(valg), Klokke(valg.klokke).naa())
 
 
+VERN = {
+    "fortrolig": "bare de som er navngitt på saken",
+    "strengt_fortrolig": "bare de som er navngitt på saken",
+    "klientadresse": "som ellers; adressen står ikke på papirene",
+    "inhabil": "ingen med registrert tilknytning",
+}
+"""What protects a case against those who may otherwise do the act."""
+
+
 def handlinger(valg: argparse.Namespace) -> Any:
     """Every act, or the JSON Schema of one."""
     if valg.skjema is None:
         return [
-            {"navn": h.navn, "tittel": h.tittel, "roller": list(h.roller)}
+            {
+                "navn": h.navn,
+                "tittel": h.tittel,
+                "roller": list(h.adgang.roller),
+                "funksjoner": list(h.adgang.funksjoner),
+                "vern": VERN if issubclass(h.kommando, Sakskommando) else {},
+            }
             for h in sorted(HANDLINGER.values(), key=lambda h: h.navn)
         ]
     from boligtildeling.exchange.kommando import skjema
@@ -82,7 +98,8 @@ def utfoer(valg: argparse.Namespace) -> dict[str, Any]:
 
     act = _handling(valg.handling)
     with _aapne(valg) as program:
-        bruker = program.hvem(valg.som)
+        innlogget = hvem(program, valg)
+        bruker = godkjenner(program, act.navn) or innlogget
         program.innlogget(bruker)
         tekst, mappe = _les_inn(valg.fil)
         program = program.med_filer(mappe)
@@ -90,7 +107,7 @@ def utfoer(valg: argparse.Namespace) -> dict[str, Any]:
             kommando = les_kommando(act.kommando, tekst, Klokke(valg.klokke).naa().date())
         except UgyldigKommando as ugyldig:
             raise program.med_alle_feil(ugyldig, ugyldig.delvis, bruker) from None
-        utfall = program.utfoer(kommando, bruker)
+        utfall = program.utfoer(kommando, bruker, innlogget if bruker != innlogget else None)
         return {"resultat": utfall.resultat, "endret": utfall.endret}
 
 
@@ -110,12 +127,12 @@ def _les_inn(fil: str) -> tuple[bytes, Path | None]:
 def vis(valg: argparse.Namespace) -> Any:
     """A case, or a page of the work list."""
     with _aapne(valg) as program:
-        bruker = program.hvem(valg.som)
+        bruker = hvem(program, valg)
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
         if valg.hva in VISNINGER:
             utvalg = {ende: getattr(valg, ende) for ende in ("fra", "til") if getattr(valg, ende, None) is not None}
-            return program.vis(VISNINGER[valg.hva], bruker, valg.saksnummer, **utvalg)
+            return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         _proev_utvalg(valg)
         return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
 
@@ -128,6 +145,13 @@ def _proev_utvalg(valg: argparse.Namespace) -> None:
     feil.stopp()
 
 
+def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """By its number in the case, as it is kept; else by its name."""
+    if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
+        return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
+    return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom)
+
+
 def skriv_ut(valg: argparse.Namespace) -> Any:
     """A document to a file, which is replaced whole or not at all."""
     if valg.liste:
@@ -135,9 +159,11 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
     if valg.dokument is None or valg.til is None:
         raise Bruksfeil("Si hvilket dokument, og hvor det skal (skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf).")
     with _aapne(valg) as program:
-        bruker = program.hvem(valg.som)
-        skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))
-    return {"dokument": valg.dokument, "fil": str(valg.til)}
+        bruker = hvem(program, valg)
+        innhold, advarsler = _papir(program, valg, bruker)
+        skriv_fil(valg.til, innhold)
+    svar: dict[str, Any] = {"dokument": valg.dokument, "fil": str(valg.til)}
+    return svar | ({"advarsler": list(advarsler)} if advarsler else {})
 
 
 def kontroller(valg: argparse.Namespace) -> Any:

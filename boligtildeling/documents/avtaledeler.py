@@ -27,7 +27,7 @@ class Avtalevisning(Protocol):
 
 
 def avtaleark(v: Avtalevisning, t: Brevtekst, blokker: tuple[Blokk, ...], oppsett: Oppsett = "skjema") -> Ark:
-    """The sheet with its title on top, in the applicant's own målform."""
+    """The sheet with its title on top, in the applicant's own målform; an empty one can be ticked on the screen."""
     tittel = t("tittel")
     return Ark(
         tittel=tittel,
@@ -38,6 +38,7 @@ def avtaleark(v: Avtalevisning, t: Brevtekst, blokker: tuple[Blokk, ...], oppset
         bunntekst=bunntekst(v.hode, tittel),
         vannmerker=vannmerker(v.hode),
         oppsett=oppsett,
+        utfyllbar=getattr(v, "er_tom", False),
     )
 
 

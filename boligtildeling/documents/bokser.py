@@ -139,17 +139,17 @@ class Tekst(Boks):
 
     def _venstre(self, linje: Linje, x: float, bredde: float) -> float:
         lengde = linje.bredde * self._stil.stoerrelse / 1000
-        if linje.fra_hoeyre:
+        if linje.fra_hoeyre or self._stil.hoeyrestilt:
             return x + bredde - self._stil.innrykk - lengde
-        return x + bredde - lengde if self._stil.hoeyrestilt else x + self._stil.innrykk
+        return x + self._stil.innrykk
 
     def _tegn_kule(self, side: Side, x: float, grunn: float, bredde: float) -> None:
         tegn, element = self._kule or ("", self._element)
         hoved = hovedskrift(self._stil.skrift)
         bit = Bit(hoved, tegn, hoved.bredde(tegn))
         linjer = self._sett(bredde)
-        fra_hoeyre = bool(linjer) and linjer[0].fra_hoeyre
-        venstre = x + bredde - bit.bredde * KULESTOERRELSE / 1000 if fra_hoeyre else x
+        til_hoeyre = self._stil.hoeyrestilt or (bool(linjer) and linjer[0].fra_hoeyre)
+        venstre = x + bredde - bit.bredde * KULESTOERRELSE / 1000 if til_hoeyre else x
         side.skriv(element, [(venstre, grunn, bit)], KULESTOERRELSE, self._stil.farge)
 
 

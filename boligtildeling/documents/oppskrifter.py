@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER, FOELGEARKSPRAAK
 from boligtildeling.documents import krav_til_avtaler as av
 from boligtildeling.documents import krav_til_brev as br
 from boligtildeling.documents import krav_til_leieavtale as le
@@ -13,6 +13,7 @@ from boligtildeling.documents.adressevedlegg import adressevedlegg
 from boligtildeling.documents.betalingsplan import betalingsplan
 from boligtildeling.documents.blokker import Ark
 from boligtildeling.documents.boligsjekkliste import boligsjekkliste
+from boligtildeling.documents.foelgeark import FOELGEARK, foelgeark
 from boligtildeling.documents.godkjenningsark import godkjenningsark
 from boligtildeling.documents.leieavtale import leieavtale
 from boligtildeling.documents.maa_staa import Forbud, Krav, sperrer_for_papir
@@ -70,6 +71,7 @@ OPPSKRIFTER: dict[str, Oppskrift] = {
     "sjekkliste-noekkelutlevering": _uten_tekster(sjekkliste),
     "boligsjekkliste": _uten_tekster(boligsjekkliste, le.BOLIGSJEKKLISTE),
     "godkjenningsark": Oppskrift(godkjenningsark, "godkjenningsark", av.GODKJENNING),
+    **{f"foelgeark-{spraak}": Oppskrift(foelgeark, "foelgeark", FOELGEARK) for spraak in FOELGEARKSPRAAK},
 }
 
 

@@ -15,6 +15,8 @@ from boligtildeling.documents.linjer import MYK, Bit, Glyf, Linje, brytt_enkel, 
 from boligtildeling.documents.skrift import Skrift, hovedskrift, skrift_for
 
 _FORMES = re.compile("[\u0300-\u036f\u0590-\u08ff\u200c-\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
+_STERKE = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
+_PARENTESER = {"(": ")", "[": "]", "{": "}"}
 
 Merket = Sequence[tuple[int, int, str]]
 """Parts of a text in another language: from, to, language tag."""
@@ -83,6 +85,7 @@ def _nivaaer(tekst: str) -> tuple[int, list[int]]:
         tegn["sted"] = sted
     uax9.explicit_embed_and_overrides(lager)
     uax9.resolve_weak_types(lager)
+    _rett_parenteser(lager["chars"], lager["base_dir"])
     uax9.resolve_neutral_types(lager, False)
     uax9.resolve_implicit_levels(lager, False)
     kjente = {tegn["sted"]: tegn["level"] for tegn in lager["chars"]}
@@ -90,6 +93,37 @@ def _nivaaer(tekst: str) -> tuple[int, list[int]]:
     for sted in range(len(tekst)):
         nivaaer.append(kjente.get(sted, nivaaer[-1] if nivaaer else grunn))
     return grunn, nivaaer
+
+
+def _rett_parenteser(tegnene: list[dict[str, Any]], grunn: str) -> None:
+    """Gives both brackets of a pair the same direction (rule N0, which the library does not have).
+
+    The whole text is one run at the level of the paragraph, since the signs that would part it are never printable.
+    """
+    retninger = [_STERKE.get(tegn["type"], "") for tegn in tegnene]
+    for aapner, lukker in _parenteser(tegnene):
+        inni = {r for r in retninger[aapner + 1 : lukker] if r}
+        if not inni:
+            continue
+        foran = next((r for r in reversed(retninger[:aapner]) if r), grunn)
+        retning = foran if grunn not in inni else grunn
+        for sted in (aapner, lukker):
+            tegnene[sted]["type"] = retninger[sted] = retning
+
+
+def _parenteser(tegnene: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Where each pair of brackets opens and closes, by where it opens."""
+    aapne: list[tuple[str, int]] = []
+    par = []
+    for sted, tegn in enumerate(tegnene):
+        if tegn["ch"] in _PARENTESER:
+            aapne.append((_PARENTESER[tegn["ch"]], sted))
+        elif tegn["ch"] in _PARENTESER.values():
+            lik = next((nr for nr in range(len(aapne) - 1, -1, -1) if aapne[nr][0] == tegn["ch"]), None)
+            if lik is not None:
+                par.append((aapne[lik][1], sted))
+                del aapne[lik:]
+    return sorted(par)
 
 
 def _skriftvalg(tekst: str, skrift: str) -> list[Skrift]:

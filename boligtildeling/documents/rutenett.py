@@ -11,6 +11,7 @@ from boligtildeling.documents.stiler import LINJE, SVART, Farge
 
 _SLINGRING = 0.001
 _MINSTE_RADDEL = 40.0
+_KANTBREDDE = 2.5
 
 
 class Polstring(NamedTuple):
@@ -20,6 +21,10 @@ class Polstring(NamedTuple):
     hoeyre: float = 0
     topp: float = 0
     bunn: float = 0
+
+    def fra(self, fra_hoeyre: bool) -> "Polstring":
+        """The same white for a text from the right: left and right changed about."""
+        return Polstring(self.hoeyre, self.venstre, self.topp, self.bunn) if fra_hoeyre else self
 
 
 INGEN = Polstring()
@@ -64,7 +69,7 @@ class Rad:
 
 @dataclass(frozen=True, slots=True)
 class Preg:
-    """What is drawn around the cells: lines under the rows, a bar before them, a shade behind them."""
+    """What is drawn around the cells: lines under the rows, a bar before them."""
 
     linjer: bool = False
     kant: bool = False
@@ -93,7 +98,7 @@ class Rutenett(Boks):
         fra_hoeyre: bool = False,
     ) -> None:
         self._kolonner, self._rader, self._preg, self._hode, self._samlet = kolonner, rader, preg, hode, samlet
-        self._er_fortsettelse = False
+        self._er_fortsettelse, self._fra_hoeyre = False, fra_hoeyre
         starter = [sum(kolonner[:nr]) for nr in range(len(kolonner))]
         if fra_hoeyre:
             starter = [sum(kolonner) - start - bredde for start, bredde in zip(starter, kolonner, strict=True)]
@@ -196,4 +201,5 @@ class Rutenett(Boks):
                 if self._preg.linjer:
                     side.strek(x, y, x + bredde, y, 0.5, LINJE)
             if self._preg.kant:
-                side.flate(x - 1.25, topp, 2.5, hele, SVART)
+                kant = x + bredde if self._fra_hoeyre else x
+                side.flate(kant - _KANTBREDDE / 2, topp, _KANTBREDDE, hele, SVART)

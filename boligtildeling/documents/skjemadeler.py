@@ -28,13 +28,15 @@ def punktliste(sted: Sted) -> Element:
 
 
 def faktalinjer(blokk: b.Faktalinjer, sted: Sted) -> list[Boks]:
-    liste = punktliste(sted)
+    if not blokk.linjer:
+        return []
+    liste, polstring = punktliste(sted), _FAKTAPOLSTRING.fra(sted.fra_hoeyre)
     celler = []
     for etikett, verdi in blokk.linjer:
         punkt = liste.ny("LI")
-        boks = Tekst(etikett, stiler.ETIKETT, punkt.ny("Lbl"))
+        boks = Tekst(etikett, sted.stil(stiler.ETIKETT), punkt.ny("Lbl"))
         par = (boks, _verdi(verdi, punkt.ny("LBody"), sted))
-        celler.append(tuple(Celle(Stabel([x]), _FAKTAPOLSTRING, nederst=blokk.paa_rad) for x in par))
+        celler.append(tuple(Celle(Stabel([x]), polstring, nederst=blokk.paa_rad) for x in par))
     bredder = [_ETIKETTBREDDE, min(sted.bredde - _ETIKETTBREDDE, _STOERSTE_VERDIBREDDE)]
     if blokk.paa_rad:
         bredder = [_KORT_ETIKETTBREDDE, sted.bredde / len(celler) - _KORT_ETIKETTBREDDE] * len(celler)
@@ -43,7 +45,9 @@ def faktalinjer(blokk: b.Faktalinjer, sted: Sted) -> list[Boks]:
 
 
 def _verdi(verdi: str, kropp: Element, sted: Sted) -> Boks:
-    return Tekst(verdi, stiler.VERDI, kropp) if verdi else Skrivelinjer(1, 18, linjeelement(kropp, sted.spraak))
+    if not verdi:
+        return Skrivelinjer(1, 18, linjeelement(kropp, sted.spraak))
+    return Tekst(verdi, sted.stil(stiler.VERDI), kropp)
 
 
 def ruteboks(form: b.Ruteform, navn: str, forelder: Element, sted: Sted) -> Boks:
@@ -58,13 +62,15 @@ _VED_RUTE, _RUNDT_RUTE = Polstring(0, 6, 2, 3), Polstring(0, 6, 4.5, 3)
 
 
 def avkryssing(blokk: b.Avkryssing, sted: Sted) -> list[Boks]:
+    if not blokk.linjer:
+        return []
     liste = punktliste(sted)
     celler = []
     for form, tekst in blokk.linjer:
         punkt = liste.ny("LI")
         sier_seg_selv = form != "tom" and tekst == lest_ord(form, sted.spraak)
         boks = Rutetegning(form, None) if sier_seg_selv else ruteboks(form, tekst, punkt.ny("Lbl"), sted)
-        tekstboks = Tekst(tekst, stiler.VERDI, punkt.ny("LBody"))
+        tekstboks = Tekst(tekst, sted.stil(stiler.VERDI), punkt.ny("LBody"))
         celler.append((Celle(Stabel([boks]), _RUNDT_RUTE), Celle(Stabel([tekstboks]), _VED_RUTE)))
     bredder = [_RUTEBREDDE, sted.bredde - _RUTEBREDDE]
     if blokk.paa_rad:

@@ -23,9 +23,9 @@ _PARAGRAFTEGN = re.compile("(§) (?=[0-9])")
 _BARE_I_ARABISK = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
 _USYNLIGE = frozenset(_BARE_I_ARABISK + "\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 _FRA_HOEYRE = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LIKEVERDIGE = str.maketrans(
+_LIKEVERDIGE: dict[int, str | None] = str.maketrans(
     {
-        "\t": " ",
+        **dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "),
         "\N{NON-BREAKING HYPHEN}": "-",
         "\N{HYPHEN}": "-",
         "\N{THIN SPACE}": "\N{NO-BREAK SPACE}",
@@ -98,7 +98,7 @@ def skrift_for(tegn: str, skrift: str, helst: Skrift | None = None) -> Skrift | 
 
 
 def skrivbar(tekst: str, skrift: str = VANLIG) -> str:
-    """The text as the font can draw it, composed (NFC), with every run of spaces as one.
+    """The text as the font can draw it, composed (NFC), on one line, with every run of spaces as one.
 
     Raises `Sperret` naming the first character that it lacks, and `Driftsfeil` when a font file cannot be used.
     """

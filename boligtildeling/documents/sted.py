@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from boligtildeling.documents.stiler import Stil, til_hoeyre
 from boligtildeling.documents.struktur import Bokmerke, Element
 
 
@@ -19,3 +20,7 @@ class Sted:
     def fra_hoeyre(self) -> bool:
         """Whether the language is set from the right."""
         return self.spraak == "ar"
+
+    def stil(self, stil: Stil) -> Stil:
+        """The style as it is set here: what is read from the right stands to the right."""
+        return til_hoeyre(stil) if self.fra_hoeyre else stil

@@ -1,6 +1,7 @@
 """Sizes, colours and spacing of the paper, in one place. Lengths are in points unless they say mm."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from boligtildeling.documents.skrift import FET, HALVFET, VANLIG
@@ -63,6 +64,12 @@ class Stil:
     med_neste: bool = False
 
 
+@cache
+def til_hoeyre(stil: Stil) -> Stil:
+    """The same style at the right edge."""
+    return replace(stil, hoeyrestilt=True)
+
+
 AVSNITT: dict[str, Stil] = {
     "vanlig": Stil(VANLIG, 10.5, 14.5, etter=5),
     "ingress": Stil(VANLIG, 11.5, 16, etter=6),
@@ -82,10 +89,10 @@ KULESTOERRELSE = 12.0
 ETIKETT = Stil(HALVFET, 10.5, 14.5)
 VERDI = Stil(VANLIG, 10.5, 14.5)
 CELLE = Stil(VANLIG, 9.5, 12.5)
-CELLE_HOEYRE = replace(CELLE, hoeyrestilt=True)
+CELLE_HOEYRE = til_hoeyre(CELLE)
 NOTE = Stil(VANLIG, 8, 10.5, farge=GRAA)
 HODE = Stil(HALVFET, 9, 12)
-HODE_HOEYRE = replace(HODE, hoeyrestilt=True)
+HODE_HOEYRE = til_hoeyre(HODE)
 AVSENDER = Stil(FET, 13, 16, etter=2)
 SMAATT = Stil(VANLIG, 9, 12.5, farge=GRAA)
 MOTTAKER = Stil(VANLIG, 10.5, 14.5)

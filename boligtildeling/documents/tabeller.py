@@ -37,7 +37,7 @@ def datatabell(blokk: b.Tabell, sted: Sted) -> list[Boks]:
 def _hodecelle(kolonne: b.Kolonne, rad: Element, sted: Sted) -> Celle:
     leses = "" if kolonne.tittel else kolonne.leses or lest_ord("status", sted.spraak)
     element = rad.ny("TH", leses=leses, egenskaper={"O": "Table", "Scope": "Column"})
-    stil = stiler.HODE_HOEYRE if kolonne.hoeyrestilt else stiler.HODE
+    stil = stiler.HODE_HOEYRE if kolonne.hoeyrestilt else sted.stil(stiler.HODE)
     return Celle(Stabel([Tekst(kolonne.tittel, stil, element)] if kolonne.tittel else []), _CELLEPOLSTRING)
 
 
@@ -49,7 +49,7 @@ def _datarad(blokk: b.Tabell, rad: Sequence[b.Celle], tr: Element, sted: Sted) -
             navn = celle.navn or _rutenavn(rad, kolonne)
             celler.append(Celle(Stabel([ruteboks(celle.form, navn, td, sted)]), _RUTEPOLSTRING))
         else:
-            celler.append(Celle(Stabel(_celletekst(celle, kolonne, td)), _CELLEPOLSTRING))
+            celler.append(Celle(Stabel(_celletekst(celle, kolonne, td, sted)), _CELLEPOLSTRING))
     return Rad(tuple(celler), blokk.skrivehoeyde * MM)
 
 
@@ -59,10 +59,11 @@ def _rutenavn(rad: Sequence[b.Celle], kolonne: b.Kolonne) -> str:
     return ": ".join(x for x in (" ".join(o for o in ord_ if o), kolonne.tittel) if x)
 
 
-def _celletekst(celle: str | b.Celletekst, kolonne: b.Kolonne, td: Element) -> list[Boks]:
+def _celletekst(celle: str | b.Celletekst, kolonne: b.Kolonne, td: Element, sted: Sted) -> list[Boks]:
     tekst, note = (celle.tekst, celle.note) if isinstance(celle, b.Celletekst) else (celle, "")
-    stil = stiler.CELLE_HOEYRE if kolonne.hoeyrestilt else stiler.CELLE
-    linjer = [*((linje, stil) for linje in linjene(tekst)), *((linje, stiler.NOTE) for linje in linjene(note))]
+    stil = stiler.CELLE_HOEYRE if kolonne.hoeyrestilt else sted.stil(stiler.CELLE)
+    notestil = sted.stil(stiler.NOTE)
+    linjer = [*((linje, stil) for linje in linjene(tekst)), *((linje, notestil) for linje in linjene(note))]
     if len(linjer) == 1:
         return [Tekst(*linjer[0], td)]
     return [Tekst(linje, linjestil, td.ny("P")) for linje, linjestil in linjer]

@@ -1,5 +1,6 @@
 """Draws the blocks of a paper as a PDF; a block that it does not know is refused, never left out."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Lock
@@ -16,7 +17,7 @@ from boligtildeling.documents.signatur import Signaturfelt
 from boligtildeling.documents.skjemadeler import avkryssing, faktalinjer, punktliste
 from boligtildeling.documents.skrift import skrivbar
 from boligtildeling.documents.sted import Sted
-from boligtildeling.documents.stiler import MM, Stil
+from boligtildeling.documents.stiler import MM
 from boligtildeling.documents.struktur import Element
 from boligtildeling.documents.tabeller import datatabell
 from boligtildeling.documents.topper import tegn_topp
@@ -58,48 +59,53 @@ def _sjekk_overskrifter(rot: Element) -> None:
 
 def _overskrift(blokk: b.Overskrift, sted: Sted) -> list[Boks]:
     element = sted.element.ny(f"H{blokk.nivaa}")
-    return [Overskriftboks(blokk.tekst, stiler.OVERSKRIFT[blokk.nivaa], element, sted.bokmerker)]
+    return [Overskriftboks(blokk.tekst, sted.stil(stiler.OVERSKRIFT[blokk.nivaa]), element, sted.bokmerker)]
 
 
 def _avsnitt(blokk: b.Avsnitt, sted: Sted) -> list[Boks]:
-    stil = stiler.AVSNITT[blokk.stil]
+    stil = sted.stil(stiler.AVSNITT[blokk.stil])
     if not blokk.passasjer:
         return [Tekst(linje, stil, sted.element.ny("P")) for linje in linjene(blokk.tekst)]
     linjer = [skrivbar(linje, stil.skrift) for linje in linjene(blokk.tekst)]
-    merket = [_merk(linje, blokk.passasjer, stil) for linje in linjer]
-    if {kode for linje in merket for *_, kode in linje} != {spraakkode(p.spraak) for p in blokk.passasjer}:
+    passasjer = [(skrivbar(p.tekst, stil.skrift), spraakkode(p.spraak)) for p in blokk.passasjer]
+    if not all(any(tekst and tekst in linje for linje in linjer) for tekst, _ in passasjer):
         raise ValueError("a passage does not stand in its paragraph")
-    return [Tekst(x, stil, sted.element.ny("P"), merket=m) for x, m in zip(linjer, merket, strict=True)]
+    return [Tekst(linje, stil, sted.element.ny("P"), merket=_merk(linje, passasjer)) for linje in linjer]
 
 
-def _merk(linje: str, passasjer: Sequence[b.Passasje], stil: Stil) -> Merket:
-    merket = []
-    for passasje in passasjer:
-        tekst = skrivbar(passasje.tekst, stil.skrift)
-        sted = linje.find(tekst)
-        while tekst and sted >= 0:
-            merket.append((sted, sted + len(tekst), spraakkode(passasje.spraak)))
-            sted = linje.find(tekst, sted + len(tekst))
-    return merket
+def _merk(linje: str, passasjer: Sequence[tuple[str, str]]) -> Merket:
+    """Every place in the line where one of these texts stands, with its language tag."""
+    return [
+        (treff.start(), treff.end(), spraak)
+        for tekst, spraak in passasjer
+        for treff in re.finditer(re.escape(tekst), linje)
+    ]
 
 
 def _konklusjon(blokk: b.Konklusjon, sted: Sted) -> list[Boks]:
-    linjer = [Tekst(linje, stiler.KONKLUSJON, sted.element.ny("P")) for linje in linjene(blokk.tekst)]
-    rad = Rad((Celle(Stabel(linjer), Polstring(9, 6, 5, 7)),), flate=stiler.FLATE)
-    return [Rutenett([sted.bredde], [rad], preg=Preg(kant=True))]
+    stil, polstring = sted.stil(stiler.KONKLUSJON), Polstring(9, 6, 5, 7).fra(sted.fra_hoeyre)
+    linjer = [Tekst(linje, stil, sted.element.ny("P")) for linje in linjene(blokk.tekst)]
+    if not linjer:
+        return []
+    rad = Rad((Celle(Stabel(linjer), polstring),), flate=stiler.FLATE)
+    return [Rutenett([sted.bredde], [rad], preg=Preg(kant=True), fra_hoeyre=sted.fra_hoeyre)]
 
 
 def _liste(blokk: b.Liste, sted: Sted) -> list[Boks]:
+    if not blokk.punkter:
+        return []
     liste = sted.element.ny("L", egenskaper={"O": "List", "ListNumbering": "Disc"})
     bokser: list[Boks] = []
     for tekst in blokk.punkter:
         punkt = liste.ny("LI")
         kule = ("•", punkt.ny("Lbl"))
-        bokser.append(Tekst(tekst, stiler.PUNKT, punkt.ny("LBody"), kule=kule))
+        bokser.append(Tekst(tekst, sted.stil(stiler.PUNKT), punkt.ny("LBody"), kule=kule))
     return bokser
 
 
 def _signaturer(blokk: b.Signaturer, sted: Sted) -> list[Boks]:
+    if not blokk.linjer:
+        return []
     liste = punktliste(sted)
     return [Signaturfelt(linje, blokk.dato_etikett, liste, sted.spraak) for linje in blokk.linjer]
 

@@ -13,11 +13,14 @@ VAARE = Tekstkilde()
 
 
 class Brevtekst:
-    """The texts of one kind of letter, and those that all letters share, with the values of their placeholders."""
+    """The texts of one kind of letter, and those that all letters share, with the values of their placeholders.
 
-    def __init__(self, kilde: Tekstkilde, brev: str, hode: Brevhode, felt: Felt) -> None:
-        self._fil = f"{brev}.{hode.maalform}.toml"
-        brevets = kilde.tekster(brev, hode.maalform)
+    They are in the målform of the letter, unless it is a letter in another language (`spraak`).
+    """
+
+    def __init__(self, kilde: Tekstkilde, brev: str, hode: Brevhode, felt: Felt, spraak: str | None = None) -> None:
+        self._fil = f"{brev}.{spraak or hode.maalform}.toml"
+        brevets = kilde.tekster(brev, spraak or hode.maalform)
         self._tekster = {**kilde.tekster(FELLES, hode.maalform), **brevets}
         self._egne = tuple(brevets)
         faste: Felt = {

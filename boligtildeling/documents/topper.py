@@ -4,11 +4,12 @@ from boligtildeling.documents import stiler
 from boligtildeling.documents.bilde import Bilde
 from boligtildeling.documents.blokker import Topp
 from boligtildeling.documents.bokser import Boks, Luft, Stabel, Tekst
-from boligtildeling.documents.rutenett import Celle, Rad, Rutenett
+from boligtildeling.documents.rutenett import Celle, Polstring, Rad, Rutenett
 from boligtildeling.documents.stiler import MM, Stil
 from boligtildeling.documents.struktur import Element
 
 _FAKTABREDDE = 62 * MM
+_VENSTRE = Polstring(hoeyre=8)
 
 
 def tegn_topp(topp: Topp, rot: Element, bredde: float) -> list[Boks]:
@@ -36,5 +37,5 @@ class _Topprad(Rutenett):
 
 
 def _delt(venstre: list[Boks], hoeyre: list[Boks], bredde: float) -> Boks:
-    rad = Rad((Celle(Stabel(venstre)), Celle(Stabel(hoeyre))))
+    rad = Rad((Celle(Stabel(venstre), _VENSTRE), Celle(Stabel(hoeyre))))
     return _Topprad([bredde - _FAKTABREDDE, _FAKTABREDDE], [rad])

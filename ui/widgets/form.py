@@ -8,13 +8,14 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from boligtildeling.domain.feil import Inputfeil
 from boligtildeling.domain.krav import Krav, Siffer, Tekst
 from boligtildeling.domain.penger import Kroner
 from ui import form_layouts, words
 from ui.widgets.basics import column
+from ui.widgets.checks import ChecksField
 from ui.widgets.choice import ComboField, Option, choice_field
 from ui.widgets.faults import Faults
 from ui.widgets.fields import (
@@ -187,7 +188,10 @@ def _make(owner: type, name: str, hint: Any, today: Today, options: Sequence[Opt
     if options is not None:
         return ComboField(title, options, **more)
     if get_origin(bare) is tuple:
-        return _make_list(title, get_args(bare)[0], today, more)
+        item = get_args(bare)[0]
+        if get_origin(item) is Literal:
+            return ChecksField(title, [(v, words.choice(v)) for v in get_args(item)], **more)
+        return _make_list(title, item, today, more)
     if get_origin(bare) is Literal:
         make = ComboField if (owner.__name__, name) in form_layouts.IN_A_LIST else choice_field
         return make(title, [(v, words.choice(v)) for v in get_args(bare)], **more)
@@ -216,7 +220,10 @@ def _make_text(owner: type, name: str, title: str, more: dict[str, Any]) -> Fiel
     longest = max((k.maks for k in more["krav"] if isinstance(k, Tekst)), default=200)
     if longest > LONG_TEXT:
         return AreaField(title, lines=form_layouts.LINES.get((owner.__name__, name), 3), **more)
-    return LineField(title, width=form_layouts.WIDTHS.get(name), **more)
+    field = LineField(title, width=form_layouts.WIDTHS.get(name), **more)
+    if (owner.__name__, name) in form_layouts.SECRET:
+        field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
 
 
 def _make_list(title: str, item: Any, today: Today, more: dict[str, Any]) -> Field:
@@ -224,8 +231,6 @@ def _make_list(title: str, item: Any, today: Today, more: dict[str, Any]) -> Fie
     if bare is str:
         more["optional"] = not any(getattr(k, "minst", 0) for k in more["krav"])
         return LinesField(title, lines=2, **{**more, "help_text": more["help_text"] or "Én på hver linje."})
-    if get_origin(bare) is Literal:
-        raise TypeError("a list of choices has its own widget")
     kept = {name: more[name] for name in ("help_text", "krav")}
     return RowsField(title, lambda: Form(bare, today, compact=True), bare, **kept)
 

@@ -155,16 +155,23 @@ class PdfView(QWidget):
 
     def print_on(self, printer: QPrinter, pictures: list[QImage]) -> None:
         """Puts the pages on paper; a printer that fails undoes nothing."""
-        painter = QPainter()
-        if not painter.begin(printer):
-            what = "Skriveren svarte ikke."
-            self.panel.show_message(Message("drift", what, ("Saken er ikke rørt.", "Lagre som PDF, eller prøv igjen.")))
-            return
-        for number, picture in enumerate(pictures):
-            if number:
-                printer.newPage()
-            room = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
-            size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-            painter.drawImage(QRectF(0, 0, size.width(), size.height()), picture)
-        painter.end()
-        self.panel.show_good("Dokumentet er sendt til skriveren.")
+        problem = print_pages(printer, pictures)
+        if problem is not None:
+            self.panel.show_message(problem)
+        else:
+            self.panel.show_good("Dokumentet er sendt til skriveren.")
+
+
+def print_pages(printer: QPrinter, pictures: list[QImage]) -> Message | None:
+    """Puts the pages on paper; what is wrong when the printer does not answer."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return Message("drift", "Skriveren svarte ikke.", ("Saken er ikke rørt.", "Lagre som PDF, eller prøv igjen."))
+    for number, picture in enumerate(pictures):
+        if number:
+            printer.newPage()
+        room = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
+        size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRectF(0, 0, size.width(), size.height()), picture)
+    painter.end()
+    return None

@@ -87,7 +87,9 @@ class Tilbudsbrev(Brev):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Foelgeark:
-    """What a letter is about, in plain words in a language that the reader understands."""
+    """What a letter is about, in plain words in a language that the reader knows; `brev` is the letter's title."""
 
     hode: Brevhode
     spraak: Spraak
+    brev: str | None = None
+    brev_dato: date | None = None

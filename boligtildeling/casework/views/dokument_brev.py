@@ -82,4 +82,12 @@ def opphevelse(arbeid: Arbeid, vedtak: Vedtak, opphevelse: v.Opphevelse) -> Opph
 
 
 def foelgeark(arbeid: Arbeid, spraak: Spraak) -> Foelgeark:
-    return Foelgeark(hode=brevhode(arbeid), spraak=spraak)
+    """The sheet in this language; with a case it goes with the document that was kept last."""
+    sak = arbeid.sak_eller_ingen
+    siste = sak.dokumenter[-1] if sak and sak.dokumenter else None
+    return Foelgeark(
+        hode=brevhode(arbeid),
+        spraak=spraak,
+        brev=siste.tittel if siste else None,
+        brev_dato=siste.laget_tidspunkt.date() if siste else None,
+    )

@@ -88,7 +88,7 @@ _FOELGEARK = tuple(
     Dokumentslag(f"foelgeark-{kode}", f"Følgeark på {spraak}", "Alltid.", True, fast=False)
     for kode, spraak in FOELGEARKSPRAAK.items()
 )
-DOKUMENTER: dict[str, Dokumentslag] = {d.navn: d for d in (*_BREV, *_AVTALER, *_KVITTERING, *_SJEKKLISTER)}
+DOKUMENTER: dict[str, Dokumentslag] = {d.navn: d for d in (*_BREV, *_AVTALER, *_KVITTERING, *_SJEKKLISTER, *_FOELGEARK)}
 
 
 def filnavn(navn: str, saksnummer: str | None) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from boligtildeling.casework.administrasjon import RegistrerBruker, SettInnstilling
+from boligtildeling.casework.innlogging import BytPassord
+from boligtildeling.casework.stedfortreder import UtpekStedfortreder
 from ui.act_doer import ActDoer
 from ui.messages import in_words
 from ui.screens.innstillinger import view_model
@@ -10,6 +12,7 @@ from ui.session import Session
 from ui.step_page import Page
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import label
+from ui.widgets.fold import Fold
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
@@ -41,6 +44,14 @@ class SettingsScreen(Page):
             RegistrerBruker, doer, "Lagre brukeren", done_text="Brukeren er lagret.", primary=False
         )
         self.card("Brukere", self.users, self.user_form)
+        password = Fold(
+            "Bytt passord", lambda: ActForm(BytPassord, doer, "Bytt passord", done_text="Passordet er byttet.")
+        )
+        stand_in = Fold(
+            "Utpek stedfortreder",
+            lambda: ActForm(UtpekStedfortreder, doer, "Utpek stedfortreder", done_text="Stedfortrederen er utpekt."),
+        )
+        self.card("Passord og stedfortreder", password, stand_in)
         self.table.opened.connect(self._edit)
         session.bus.changed.connect(lambda _: self.load())
         self.load()

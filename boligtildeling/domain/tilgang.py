@@ -1,0 +1,162 @@
+"""Who may do what: the one table of roles and functions by act, and what locks a case for a user all the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from boligtildeling.domain.base import Base, Tidspunkt
+from boligtildeling.domain.drift import Bruker, Funksjon, Rolle
+
+Tilknytningsslag = Literal["part", "naer_slekt", "samliv", "verge_eller_fullmektig", "tidligere_behandling", "annet"]
+TILKNYTNINGER: Mapping[str, str] = {
+    "part": "er selv part i saken",
+    "naer_slekt": "er i slekt eller svogerskap med en part",
+    "samliv": "er eller har vært gift, samboer eller forlovet med en part",
+    "verge_eller_fullmektig": "er verge eller fullmektig for en part",
+    "tidligere_behandling": "har behandlet saken i et annet organ",
+    "annet": "har et annet forhold som kan svekke tilliten",
+}
+"""The ties that make someone inhabil, by code. Hjemmel: forvaltningsloven § 6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adgang:
+    """Who may do an act: one of these roles, or one of these functions whatever the role (but never IT)."""
+
+    roller: tuple[Rolle, ...]
+    funksjoner: tuple[Funksjon, ...] = ()
+
+    def gis(self, bruker: Bruker) -> bool:
+        """Whether this user may."""
+        if bruker.rolle in self.roller:
+            return True
+        return bruker.rolle != "administrator" and bool(bruker.funksjoner & set(self.funksjoner))
+
+
+SAKSARBEID: tuple[Rolle, ...] = ("saksbehandler", "teamleder")
+LEDER: tuple[Rolle, ...] = ("teamleder",)
+DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
+LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
+FOR_LESERE = Adgang(LESERE)
+ALLE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser", "administrator")
+
+ADGANG: Mapping[str, Adgang] = {
+    "registrer_soeknad": Adgang(SAKSARBEID),
+    "rett_soeknad": Adgang(SAKSARBEID),
+    "legg_ved": Adgang(SAKSARBEID, ("arkiv", "oekonomiraadgiver")),
+    "noter": Adgang(SAKSARBEID, ("koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig")),
+    "overta_sak": Adgang(SAKSARBEID),
+    "tildel_sak": Adgang(SAKSARBEID, ("koordinator",)),
+    "gi_tilgang": Adgang(SAKSARBEID),
+    "trekk_tilgang": Adgang(SAKSARBEID),
+    "send_foreloepig_svar": Adgang(SAKSARBEID),
+    "be_om_opplysninger": Adgang(SAKSARBEID),
+    "forelegg_opplysninger": Adgang(SAKSARBEID),
+    "lag_dokument": Adgang(SAKSARBEID, ("koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig")),
+    "kryss_av": Adgang(SAKSARBEID),
+    "gi_unntak": Adgang(LEDER),
+    "sett_kjennetegn": Adgang(SAKSARBEID),
+    "lagre_oekonomiplan": Adgang(SAKSARBEID, ("oekonomiraadgiver",)),
+    "lagre_oppfoelgingsplan": Adgang(SAKSARBEID, ("koordinator",)),
+    "velg_kontraktstype": Adgang(SAKSARBEID),
+    "skriv_vedtak": Adgang(SAKSARBEID),
+    "send_til_godkjenning": Adgang(SAKSARBEID),
+    "godkjenn_vedtak": Adgang(SAKSARBEID),
+    "returner_vedtak": Adgang(SAKSARBEID),
+    "send_vedtak": Adgang(SAKSARBEID),
+    "send_forhaandsvarsel": Adgang(SAKSARBEID),
+    "omgjoer_vedtak": Adgang(SAKSARBEID),
+    "la_vedtak_falle_bort": Adgang(SAKSARBEID),
+    "bekreft_muntlig_vedtak": Adgang(SAKSARBEID),
+    "registrer_bolig": Adgang(SAKSARBEID, ("boligforvalter",)),
+    "endre_bolig": Adgang(SAKSARBEID, ("boligforvalter",)),
+    "tilby_bolig": Adgang(SAKSARBEID),
+    "trekk_tilbud": Adgang(SAKSARBEID),
+    "svar_paa_tilbud": Adgang(SAKSARBEID),
+    "kontroller_vilkaar": Adgang(SAKSARBEID),
+    "skriv_kontrakt": Adgang(SAKSARBEID),
+    "signer_kontrakt": Adgang(SAKSARBEID),
+    "annuller_kontrakt": Adgang(SAKSARBEID),
+    "registrer_betaling": Adgang(SAKSARBEID, ("oekonomiraadgiver",)),
+    "utlever_noekkel": Adgang(SAKSARBEID, ("noekkelansvarlig",)),
+    "aapne_hasteloep": Adgang(LEDER),
+    "etterregistrer_avvik": Adgang(LEDER),
+    "registrer_midlertidig_botilbud": Adgang(SAKSARBEID),
+    "sett_paa_vent": Adgang(SAKSARBEID),
+    "ta_opp_igjen": Adgang(SAKSARBEID),
+    "trekk_soeknad": Adgang(SAKSARBEID),
+    "avslutt_sak": Adgang(SAKSARBEID),
+    "angre": Adgang(SAKSARBEID),
+    "sett_innstilling": Adgang(DRIFT),
+    "registrer_bruker": Adgang(DRIFT),
+    "registrer_ansatt": Adgang(DRIFT),
+    "bytt_passord": Adgang(ALLE),
+    "utpek_stedfortreder": Adgang(SAKSARBEID),
+    "registrer_tilknytning": Adgang(LESERE),
+    "avslutt_tilknytning": Adgang(LEDER),
+    "lag_skjermingsnoekkel": Adgang(LEDER),
+    "skjerm_opplysning": Adgang(SAKSARBEID, ("arkiv",)),
+    "aapne_skjermet_opplysning": Adgang(LEDER),
+    "gjennomgaa_lesning": Adgang(LEDER),
+    "kasser": Adgang(LEDER, ("arkiv",)),
+    "lag_innsynspakke": Adgang(SAKSARBEID),
+    "fjern_i_innsynspakke": Adgang(SAKSARBEID),
+    "legg_tilbake_i_innsynspakke": Adgang(SAKSARBEID),
+    "frigi_innsynspakke": Adgang(SAKSARBEID),
+}
+"""Every act, and who may do it. A case with address protection is besides only for those named on it, and a case that
+a user is tied to is never for that user: that holds for every act on a case, whatever stands here."""
+
+
+class Tilknytning(Base):
+    """A tie between a user and a party of a case: while it lasts, the case is not for that user."""
+
+    __tablename__ = "tilknytning"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    saksnummer: Mapped[str] = mapped_column(ForeignKey("sak.saksnummer"), index=True)
+    bruker: Mapped[str] = mapped_column(ForeignKey("bruker.navn"), index=True)
+    slag: Mapped[str]
+    registrert_av: Mapped[str]
+    registrert_dato: Mapped[date]
+    opphoert_grunn: Mapped[str | None]
+    opphoert_av: Mapped[str | None]
+    opphoert_dato: Mapped[date | None]
+
+
+class Stedfortreder(Base):
+    """Who stands in for a user, from and to which day. Gives work, never access that the stand-in has not got."""
+
+    __tablename__ = "stedfortreder"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    for_bruker: Mapped[str] = mapped_column(ForeignKey("bruker.navn"), index=True)
+    stedfortreder: Mapped[str] = mapped_column(ForeignKey("bruker.navn"), index=True)
+    fra_dato: Mapped[date]
+    til_dato: Mapped[date]
+    utpekt_av: Mapped[str]
+
+
+class Innloggingsforsoek(Base):
+    """How often in a row a name has been tried with a wrong password; the name is kept as a hash, known or not."""
+
+    __tablename__ = "innloggingsforsoek"
+
+    navn_hash: Mapped[str] = mapped_column(primary_key=True)
+    antall: Mapped[int]
+    neste_tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)
+
+
+FRIE_FORSOEK = 3
+LENGSTE_VENTETID = timedelta(minutes=15)
+
+
+def ventetid(feilede: int) -> timedelta:
+    """How long one must wait after so many wrong passwords in a row: nothing at first, then twice as long each time."""
+    if feilede < FRIE_FORSOEK:
+        return timedelta()
+    return min(LENGSTE_VENTETID, timedelta(seconds=2 ** min(feilede - FRIE_FORSOEK + 1, 20)))

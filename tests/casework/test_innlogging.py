@@ -1,0 +1,123 @@
+"""Signing in: name and password, attempts that must wait, users who have left, approval by another at the machine."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from boligtildeling.casework.vedtak import Papirgodkjenning
+from boligtildeling.domain.feil import Bruksfeil, Sperret
+from boligtildeling.domain.tilgang import LENGSTE_VENTETID, ventetid
+from tests.bygg import Kontor, Paa, databasedump, kommando
+
+PASSORD = "fire ganske vanlige ord"
+
+
+def nektet(kontor: Kontor, navn: str, passord: str) -> str:
+    with pytest.raises(Sperret) as nei:
+        kontor.program.logg_inn(navn, passord)
+    assert [s.kode for s in nei.value.sperrer] == ["ROLLE"]
+    return nei.value.sperrer[0].grunn
+
+
+@pytest.mark.parametrize(
+    ("feilede", "sekunder"), [(0, 0), (2, 0), (3, 2), (4, 4), (5, 8), (10, 256), (12, 900), (1000, 900)]
+)
+def test_ventetiden_dobles_for_hvert_forsoek_og_har_et_tak(feilede: int, sekunder: int) -> None:
+    assert ventetid(feilede) == timedelta(seconds=sekunder) <= LENGSTE_VENTETID
+
+
+def test_riktig_passord_slipper_inn_og_passordet_staar_ingen_steder(kontor: Kontor) -> None:
+    kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
+    assert kontor.program.logg_inn("kari", PASSORD) == "kari"
+    assert PASSORD not in "\n".join(databasedump(kontor.program.mappe))
+
+
+def test_feil_navn_og_feil_passord_svarer_likt(kontor: Kontor) -> None:
+    kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
+    assert nektet(kontor, "kari", "feil passord her") == nektet(kontor, "finnes ikke", PASSORD)
+    assert nektet(kontor, "ola", PASSORD) == nektet(kontor, "kari", "feil igjen, da")
+
+
+def test_etter_noen_forsoek_maa_ogsaa_det_riktige_vente(kontor: Kontor) -> None:
+    kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
+    for navn in ("kari", "finnes ikke"):
+        for _ in range(3):
+            nektet(kontor, navn, "feil passord her")
+        assert "For mange forsøk" in nektet(kontor, navn, PASSORD)
+    kontor.ur.sett(kontor.ur.i_dag, 11)
+    assert kontor.program.logg_inn("kari", PASSORD) == "kari"
+    nektet(kontor, "kari", "feil passord her")
+    assert kontor.program.logg_inn("kari", PASSORD) == "kari"
+
+
+def test_eget_passord_byttes_med_det_gamle_og_andres_av_leder_eller_it(kontor: Kontor) -> None:
+    kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
+    assert kontor.sperret("bytt_passord", "kari", nytt="et helt annet et") == {"ROLLE"}
+    kontor.gjoer("bytt_passord", "kari", nytt="et helt annet et", gammelt=PASSORD)
+    assert kontor.sperret("bytt_passord", "ola", nytt=PASSORD, bruker="kari") == {"ROLLE"}
+    kontor.gjoer("bytt_passord", "it", nytt="satt av it i dag", bruker="kari")
+    assert kontor.program.logg_inn("kari", "satt av it i dag") == "kari"
+
+
+@pytest.mark.parametrize("nytt", ["kort", "kari kari kari kari", " " * 20])
+def test_et_daarlig_passord_er_en_feil_i_feltet(kontor: Kontor, nytt: str) -> None:
+    assert kontor.ugyldig("bytt_passord", "kari", nytt=nytt) == {"/nytt"}
+
+
+def test_en_som_har_sluttet_slipper_ikke_inn_og_gjoer_ingenting(kontor: Kontor) -> None:
+    kontor.gjoer("bytt_passord", "ola", nytt=PASSORD)
+    kontor.gjoer("registrer_bruker", "it", navn="ola", rolle="saksbehandler", er_aktiv=False)
+    nektet(kontor, "ola", PASSORD)
+    with pytest.raises(Bruksfeil):
+        kontor.program.innlogget("ola")
+    vei = kontor.ny_sak()
+    assert vei.sperret("tildel_sak", bruker="ola") == {"ROLLE"}
+    assert kontor.ugyldig("registrer_bruker", "it", navn="it", rolle="administrator", er_aktiv=False) == {"/er_aktiv"}
+
+
+def test_to_brukere_har_ikke_samme_navn_paa_maskinen(kontor: Kontor) -> None:
+    kontor.gjoer("registrer_bruker", "it", navn="ola", rolle="saksbehandler", os_navn="olno")
+    felt = {"navn": "kari", "rolle": "saksbehandler", "os_navn": "olno"}
+    assert kontor.ugyldig("registrer_bruker", "it", **felt) == {"/os_navn"}
+
+
+def test_den_som_godkjenner_paa_en_annens_maskin_staar_med_begge_navn(paa: Paa) -> None:
+    vei = paa("til_godkjenning")
+    deler = tuple(vei.vis().vedtak.innhold.deler) if vei.vis().vedtak else ()
+    felt = {"saksnummer": vei.saksnummer, "kontrollert": deler}
+    vei.kontor.program.utfoer(kommando("godkjenn_vedtak", **felt), "tove", "kari")
+    linje = next(h for h in vei.vis().historikk if h.handling == "godkjenn_vedtak")
+    assert linje.bruker == "tove"
+    assert '"innlogget": "kari"' in "\n".join(databasedump(vei.kontor.program.mappe))
+
+
+def test_godkjenning_paa_papir_er_en_innstilling(paa: Paa) -> None:
+    vei = paa("til_godkjenning")
+    vedtak = vei.vis().vedtak
+    assert vedtak is not None
+    ark = Papirgodkjenning(godkjenner="tove", dato=vei.kontor.ur.i_dag)
+    felt = {"kontrollert": tuple(vedtak.innhold.deler), "paa_papir": ark}
+    assert vei.sperret("godkjenn_vedtak", "kari", **felt) == {"VED-6"}
+    vei.kontor.gjoer("sett_innstilling", "it", navn="godkjenning_paa_papir", verdi="ja")
+    eget = Papirgodkjenning(godkjenner="kari", dato=vei.kontor.ur.i_dag)
+    assert "VED-6" in vei.sperret("godkjenn_vedtak", "ola", **{**felt, "paa_papir": eget})
+    leser = Papirgodkjenning(godkjenner="ida", dato=vei.kontor.ur.i_dag)
+    assert vei.sperret("godkjenn_vedtak", "kari", **{**felt, "paa_papir": leser}) == {"ROLLE"}
+    vei.gjoer("godkjenn_vedtak", "kari", **felt)
+    godkjent = vei.vis().vedtak
+    assert godkjent is not None
+    assert (godkjent.status, godkjent.godkjent_av) == ("godkjent", "tove")
+
+
+def test_stedfortreder_faar_sakene_men_ikke_tilgangen(kontor: Kontor) -> None:
+    periode = {"fra_dato": kontor.ur.i_dag, "til_dato": kontor.ur.i_dag + timedelta(days=7)}
+    svar = kontor.gjoer("utpek_stedfortreder", "kari", stedfortreder="ola", **periode)
+    assert (svar["for_bruker"], svar["stedfortreder"]) == ("kari", "ola")
+    for felt, peker in (
+        ({"stedfortreder": "kari"}, "/stedfortreder"),
+        ({"stedfortreder": "ida"}, "/stedfortreder"),
+        ({"stedfortreder": "ola", "til_dato": date(2026, 11, 1)}, "/til_dato"),
+    ):
+        assert peker in kontor.ugyldig("utpek_stedfortreder", "kari", **{**periode, **felt})
+    felt = {"stedfortreder": "kari", "for_bruker": "ola", **periode}
+    assert kontor.sperret("utpek_stedfortreder", "kari", **felt) == {"ROLLE"}
