@@ -183,7 +183,7 @@ class Program:
     def vis_boliger(self, bruker: str | None, bare_ledige: bool = False) -> tuple[Boligvisning, ...]:
         with self._database.les() as session:
             arbeid = self._lesearbeid(session, bruker)
-            return boligliste(session, arbeid.bruker, arbeid.i_dag, bare_ledige)
+            return boligliste(session, arbeid.i_dag, bare_ledige)
 
     def forhaandsvis(self, kommando: object, navn: str, bruker: str | None) -> bytes:
         """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""

@@ -11,7 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from boligtildeling.casework.context import Arbeid, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak, krev_habil
-from boligtildeling.casework.historikk import noter_hendelse
+from boligtildeling.casework.historikk import antall_linjer, noter_hendelse
 from boligtildeling.casework.innhold import sjekk_innhold
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN, Bruker, Rolle
@@ -244,5 +244,7 @@ def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
         data["foer"] = arbeid.foer
     if arbeid.spor is not None:
         data["spor"] = arbeid.spor
-    hendelse = noter_hendelse(arbeid, act.navn, act.hendelse, data)
-    return {"hendelse": hendelse.id} | ({"versjon": sak.versjon} if sak is not None else {})
+    noter_hendelse(arbeid, act.navn, act.hendelse, data)
+    if sak is None:
+        return {}
+    return {"hendelse": antall_linjer(arbeid.session, sak.saksnummer), "versjon": sak.versjon}

@@ -1,6 +1,5 @@
 """Gathers the facts that rules look at, and finds cases for those who may see them."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -78,8 +77,8 @@ def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig
 
 def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt, ...]:
     parter = sak.soeknad.gjenkjennelige_parter
-    kandidater: Sequence[Kontrakt] = session.scalars(
-        select(Kontrakt)
+    kandidater = session.execute(
+        select(Kontrakt, Sak.er_skjermet)
         .join(Sak, Kontrakt.saksnummer == Sak.saksnummer)
         .where(
             or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter)),
@@ -89,8 +88,8 @@ def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt
         .order_by(Kontrakt.fra_dato)
     ).all()
     return tuple(
-        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato)
-        for k in kandidater
+        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato, er_skjermet and not sak.er_skjermet)
+        for k, er_skjermet in kandidater
         if k.er_signert and parter & set(k.leiere)
     )
 
@@ -101,6 +100,7 @@ def _sakens_bolig(session: Session, sak: Sak, i_dag: date, tidligere: tuple[Tidl
     tilbud = sak.aktivt_tilbud(i_dag)
     if tilbud is not None:
         return tilbud.bolig
-    if not sak.gir_ny_innflytting and tidligere:
-        return session.get(Bolig, tidligere[-1].boligid)
+    kjente = [t for t in tidligere if not t.er_skjult]
+    if not sak.gir_ny_innflytting and kjente:
+        return session.get(Bolig, kjente[-1].boligid)
     return None

@@ -124,7 +124,7 @@ FELT: Mapping[str, str] = {
     "grunnlag": "Hvorfor loven tillater det: ikke_til_skade, ugyldig eller etter_klage (forvaltningsloven § 35).",
     "haandtering": "Hva som er avklart om restansen (OEK-8).",
     "heis": "Om det er heis.",
-    "hendelse": "Nummeret på linjen i historikken.",
+    "hendelse": "Nummeret linjen har i sakens historikk.",
     "hovedaarsak": "Hovedårsaken til at søkeren trenger bolig.",
     "husdyr": "Husdyr.",
     "husleie": "Kroner per måned.",

@@ -164,9 +164,20 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
 
 def _historikk(arbeid: Arbeid) -> tuple[Historikkrad, ...]:
     linjer = arbeid.session.scalars(
-        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer).order_by(Hendelse.id.desc())
+        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer).order_by(Hendelse.id)
     )
-    return tuple(som(Historikkrad, h, tittel=_historikktittel(h), kan_angres=kan_angres(h)) for h in linjer)
+    rader = [
+        som(
+            Historikkrad,
+            h,
+            id=nummer,
+            tittel=_historikktittel(h),
+            kan_angres=kan_angres(h),
+            innlogget=h.data.get("innlogget"),
+        )
+        for nummer, h in enumerate(linjer, 1)
+    ]
+    return tuple(reversed(rader))
 
 
 def _historikktittel(h: Hendelse) -> str:

@@ -162,6 +162,8 @@ class Vedleggsrad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Historikkrad:
+    """`id` is the place in the history of the case; `innlogget` is whose machine another acted on."""
+
     id: int
     tidspunkt: datetime
     bruker: str
@@ -169,6 +171,7 @@ class Historikkrad:
     hendelse: str
     tittel: str
     kan_angres: bool
+    innlogget: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
