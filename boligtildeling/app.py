@@ -9,9 +9,9 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import Utfall, finn_feil, krev_rolle, proev, utfoer
+from boligtildeling.casework.act import Utfall, finn_feil, krev_adgang, krev_rolle, proev, utfoer
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
-from boligtildeling.casework.dokumenter import lagret
+from boligtildeling.casework.dokumenter import advarsler, etter_nummer, lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
@@ -27,10 +27,10 @@ from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.samling import samle
-from boligtildeling.domain.drift import Bruker, Innstilling, Mappe, Rolle
-from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Ugyldig
+from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
+from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
-from boligtildeling.domain.tilgang import DRIFT, LESERE
+from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.storage import doer
@@ -164,7 +164,7 @@ class Program:
         Raises `Sperret` (ROLLE), `Ugyldig` for a case that this user may not know of.
         """
         with self._database.skriv() as session:
-            arbeid = self._lesearbeid(session, bruker, visning.roller)
+            arbeid = self._lesearbeid(session, bruker, visning.adgang)
             if saksnummer is not None:
                 self._finn_sak(arbeid, saksnummer)
                 noter_lesning(arbeid, saksnummer, visning.lesning)
@@ -192,6 +192,12 @@ class Program:
 
     def skriv_ut(self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False) -> bytes:
         """A document as PDF: as it was kept when it was made, else made from the case as it stands now."""
+        return self.lag_papir(navn, saksnummer, bruker, tom)[0]
+
+    def lag_papir(
+        self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False
+    ) -> tuple[bytes, tuple[str, ...]]:
+        """The PDF that `skriv_ut` gives, and what whoever prints it should know."""
         slag = DOKUMENTER.get(navn)
         if slag is None:
             raise Bruksfeil("Dokumentet finnes ikke. Se «skriv-ut --liste».")
@@ -208,9 +214,10 @@ class Program:
                 self._finn_sak(arbeid, saksnummer)
                 noter_lesning(arbeid, saksnummer, f"skriv_ut {navn}")
                 if (kjent := lagret(arbeid, navn)) is not None:
-                    return kjent
+                    return kjent, advarsler(arbeid, navn)
                 visning = dokumentvisning(arbeid, navn)
-        return self._rammer.dokumenter.lag(navn, visning)
+            raad = advarsler(arbeid, navn)
+        return self._rammer.dokumenter.lag(navn, visning), raad
 
     def papirrad(self, navn: str, saksnummer: str, bruker: str | None) -> Papirrad:
         """Whom the paper of this case goes to, and why it cannot be sent as it is; noted as a reading."""
@@ -223,6 +230,16 @@ class Program:
     def samle(self, papirer: Sequence[bytes]) -> bytes:
         """Many papers in one file to print."""
         return samle(papirer)
+
+    def hent_dokument(self, saksnummer: str, nummer: int, bruker: str | None) -> bytes:
+        """A document of the case by its number, as it is kept; the reading is logged first. Raises `Ugyldig`."""
+        with self._database.skriv() as session:
+            arbeid = self._lesearbeid(session, bruker)
+            self._finn_sak(arbeid, saksnummer)
+            if (dokument := etter_nummer(arbeid, nummer)) is None:
+                raise Ugyldig(Inputfeil("/dokument", "Saken har ikke et dokument med dette nummeret."))
+            noter_lesning(arbeid, saksnummer, f"skriv_ut {dokument.navn}")
+            return dokument.innhold
 
     def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
         """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
@@ -258,14 +275,14 @@ class Program:
             with self._database.les() as session:
                 krev_rolle(finn_bruker(session, bruker), DRIFT)
 
-    def _lesearbeid(self, session: Any, bruker: str | None, roller: tuple[Rolle, ...] = LESERE) -> Arbeid:
+    def _lesearbeid(self, session: Any, bruker: str | None, adgang: Adgang = FOR_LESERE) -> Arbeid:
         arbeid = Arbeid(
             session=session,
             rammer=self._rammer,
             bruker=finn_bruker(session, bruker),
             naa=self._rammer.klokke.naa(),
         )
-        krev_rolle(arbeid.bruker, roller)
+        krev_adgang(arbeid.bruker, adgang)
         return arbeid
 
     def _finn_sak(self, arbeid: Arbeid, saksnummer: str) -> None:

@@ -21,7 +21,7 @@ from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
-from boligtildeling.exchange.personvern import lesegrenser
+from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
@@ -49,12 +49,13 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
         bostoettesatser=bostoettesatser(),
-        dokumenter=Dokumenter(mappe / EGNE_TEKSTER),
+        dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
         lesegrenser=lesegrenser(),
         sprang=saksnummer.paa_rad if er_proeve else saksnummer.sprang,
+        bevaringsplan=bevaringsplan(),
     )
 
 

@@ -105,6 +105,9 @@ class FalskeDokumenter:
     def tekst_i(self, innhold: bytes) -> str | None:
         return innhold.decode(errors="ignore")
 
+    def innsynspakke(self, visning: Any) -> bytes:
+        return self.lag("innsynspakke", visning)
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         return f"{tittel} {laget} {sha256} {merke} {skjermet}".encode()
 

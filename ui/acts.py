@@ -15,6 +15,8 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "noekkel": ("utlever_noekkel",),
     "historikk": ("noter", "angre"),
     "dokumenter": ("legg_ved",),
+    "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
+    "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),
 }
 ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
@@ -22,7 +24,15 @@ IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
     "boliger": ("registrer_bolig", "endre_bolig"),
     "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "utpek_stedfortreder"),
+    "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
+    "bevaring": ("kasser", "lag_skjermingsnoekkel"),
 }
+# Pages beside the steps that the case menu leads to.
+CASE_PAGES: tuple[tuple[str, str], ...] = (
+    ("innsynslogg", "Innsynslogg og tidligere versjoner"),
+    ("innsyn", "Innsyn for den saken gjelder"),
+    ("skjerming", "Skjermede opplysninger"),
+)
 # The case menu: groups of acts, each with a sentence on what it means.
 IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (

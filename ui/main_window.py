@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
             "dwellings": lambda: self.go(Place("boliger")),
             "empty_forms": lambda: self.go(Place("skjemaer")),
             "pile": lambda: self.go(Place("bunke")),
+            "review": lambda: self.go(Place("til_gjennomgang")),
+            "retention": lambda: self.go(Place("bevaring")),
             "settings": lambda: self.go(Place("innstillinger")),
             "quit": self.close,
             "list": lambda: self.go(Place("saksliste")),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.acts import ACT_PREFIX, IN_MENU
+from ui.acts import ACT_PREFIX, CASE_PAGES, IN_MENU
 from ui.shortcuts import KEYS
 from ui.veien import STEPS
 
@@ -45,6 +45,8 @@ class Menus:
         self._add(self.program, "&Innstillinger og brukere", "settings")
         self._add(self.program, "&Tomme skjemaer", "empty_forms")
         self._add(self.program, "&Skriv ut for flere saker", "pile")
+        self._add(self.program, "Til &gjennomgang", "review")
+        self._add(self.program, "Be&varing og kassasjon", "retention")
         self.program.addSeparator()
         self._add(self.program, "&Avslutt", "quit")
 
@@ -75,6 +77,9 @@ class Menus:
                 self.case.addSeparator()
             for act, _ in group:
                 self.case_actions[act] = self._add(self.case, f"{titles[act]} …", "act", f"{ACT_PREFIX}{act}")
+        self.case.addSeparator()
+        for page, text in CASE_PAGES:
+            self._add(self.case, text, "act", page)
 
     def fill_users(self, users: tuple[tuple[str, str], ...], current: str) -> None:
         """Who may act in a trial folder; a real one has the signed-in user only."""

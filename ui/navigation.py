@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 PlaceName = Literal[
-    "venter", "velkommen", "saksliste", "soeknad", "sak", "boliger", "innstillinger", "skjemaer", "bunke"
+    "venter",
+    "velkommen",
+    "saksliste",
+    "soeknad",
+    "sak",
+    "boliger",
+    "innstillinger",
+    "skjemaer",
+    "bunke",
+    "til_gjennomgang",
+    "bevaring",
 ]
 MOST_REMEMBERED = 50
 

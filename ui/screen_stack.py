@@ -22,6 +22,8 @@ PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
+    "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
+    "bevaring": ("ui.screens.bevaring.view", "RetentionScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
 }
 

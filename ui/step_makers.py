@@ -25,6 +25,9 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "noekkel": ("ui.screens.noekkel.view", "KeyStep"),
     "dokumenter": ("ui.screens.dokumenter.view", "DocumentsPage"),
     "historikk": ("ui.screens.historikk.view", "HistoryPage"),
+    "innsynslogg": ("ui.screens.innsynslogg.view", "LogPage"),
+    "innsyn": ("ui.screens.innsyn.view", "AccessPage"),
+    "skjerming": ("ui.screens.skjerming.view", "ShieldPage"),
 }
 ACT_PAGE = ("ui.screens.handling.view", "ActPage")
 SCREENS = (
@@ -34,6 +37,8 @@ SCREENS = (
     "ui.screens.boliger.view",
     "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",
+    "ui.screens.til_gjennomgang.view",
+    "ui.screens.bevaring.view",
     "ui.screens.skjemaer.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)

@@ -8,6 +8,8 @@ from boligtildeling.casework import (
     habilitet,
     hasteloep,
     innlogging,
+    innsyn,
+    kassasjon,
     kontrakt,
     lesegjennomgang,
     noekkel,
@@ -23,7 +25,8 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
     soeknad,
@@ -47,5 +50,7 @@ ROM = (
     skjerming,
     skjermingsaapning,
     lesegjennomgang,
+    kassasjon,
+    innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning)

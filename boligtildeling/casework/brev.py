@@ -1,6 +1,5 @@
 """Letters that are sent before and beside the decision: each is made, kept and noted in one act."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -17,6 +16,14 @@ from boligtildeling.domain.porter import sperrer_for_sending
 from boligtildeling.domain.sak import Oppgave
 from boligtildeling.domain.varsel import ForelagtOpplysning
 from boligtildeling.domain.vedtak import Sendemaate
+
+LAGES_AV_EGEN_HANDLING = frozenset(
+    {
+        *("foreloepig-svar", "anmodning-opplysninger", "foreleggelse", "forhaandsvarsel", "omgjoering", "bortfall"),
+        *("vedtak", "bekreftelse-muntlig-vedtak", "tilbud", "leieavtale", "noekkelkvittering"),
+    }
+)
+"""The documents that are kept by the act that sends or signs them, and by no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -76,7 +83,8 @@ def send_foreloepig_svar(arbeid: Arbeid, k: SendForeloepigSvar) -> dict[str, Any
     if not k.grunn or k.svar_ventes_dato is None:
         arbeid.advar("Svaret skal si hvorfor det tar tid, og når søkeren kan vente svar (fvl. § 11 a).")
         return {"dato": dato}
-    return {"dato": dato, "dokument": _send(arbeid, k)}
+    visning = dokument_brev.foreloepig_svar(arbeid, k.grunn, k.svar_ventes_dato)
+    return {"dato": dato, "dokument": lag_og_lagre(arbeid, "foreloepig-svar", visning)}
 
 
 @handling(BeOmOpplysninger, navn="be_om_opplysninger", tittel="Be om opplysninger", hendelse="OpplysningerEtterspurt")
@@ -88,7 +96,8 @@ def be_om_opplysninger(arbeid: Arbeid, k: BeOmOpplysninger) -> dict[str, Any]:
     krev_fersk_adressekontroll(arbeid)
     _krev_uavgjort(arbeid)
     _sett_oppgave(arbeid, "KAR-10", "Se om opplysningene er kommet", k.frist)
-    return {"dokument": _send(arbeid, k)}
+    visning = dokument_brev.anmodning(arbeid, k.mangler, k.frist)
+    return {"dokument": lag_og_lagre(arbeid, "anmodning-opplysninger", visning)}
 
 
 @handling(
@@ -105,7 +114,8 @@ def forelegg_opplysninger(arbeid: Arbeid, k: ForeleggOpplysninger) -> dict[str, 
     krev_fersk_adressekontroll(arbeid)
     _krev_uavgjort(arbeid)
     _sett_oppgave(arbeid, "KAR-9", "Se hva søkeren sier om opplysningene", k.frist)
-    return {"dokument": _send(arbeid, k)}
+    visning = dokument_brev.foreleggelse(arbeid, k.opplysninger, k.frist)
+    return {"dokument": lag_og_lagre(arbeid, "foreleggelse", visning)}
 
 
 def _proev_dokument(arbeid: Arbeid, k: LagDokument, feil: Feilliste) -> None:
@@ -125,44 +135,11 @@ def lag_dokument(arbeid: Arbeid, k: LagDokument) -> dict[str, Any]:
     return {"dokument": lag_og_lagre(arbeid, k.dokument)}
 
 
-LAGES_AV_EGEN_HANDLING = frozenset(
-    {
-        *("foreloepig-svar", "anmodning-opplysninger", "foreleggelse", "forhaandsvarsel", "omgjoering", "bortfall"),
-        *("vedtak", "bekreftelse-muntlig-vedtak", "tilbud", "leieavtale", "noekkelkvittering"),
-    }
-)
-
-
-def _foreloepig_svar(arbeid: Arbeid, k: SendForeloepigSvar) -> Any:
-    if not k.grunn or k.svar_ventes_dato is None:
-        nekt("STEG", "Skriv hvorfor det tar tid, og når søkeren kan vente svar.", "forvaltningsloven § 11 a")
-    return dokument_brev.foreloepig_svar(arbeid, k.grunn, k.svar_ventes_dato)
-
-
-BREV: Mapping[type, tuple[str, Callable[[Arbeid, Any], Any]]] = {
-    SendForeloepigSvar: ("foreloepig-svar", _foreloepig_svar),
-    BeOmOpplysninger: (
-        "anmodning-opplysninger",
-        lambda arbeid, k: dokument_brev.anmodning(arbeid, k.mangler, k.frist),
-    ),
-    ForeleggOpplysninger: (
-        "foreleggelse",
-        lambda arbeid, k: dokument_brev.foreleggelse(arbeid, k.opplysninger, k.frist),
-    ),
-}
-"""The commands that send a letter of their own: the document, and the view it is made of before anything is done."""
-
-
 def krev_fersk_adressekontroll(arbeid: Arbeid) -> None:
     """No letter goes out on an old check of address protection (SOE-1)."""
     grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
     if sperrer := sperrer_for_sending(grunnlag):
         raise Sperret(*sperrer)
-
-
-def _send(arbeid: Arbeid, k: object) -> int:
-    navn, visning = BREV[type(k)]
-    return lag_og_lagre(arbeid, navn, visning(arbeid, k))
 
 
 def _krev_uavgjort(arbeid: Arbeid) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boligtildeling.domain import saksnummer
+from boligtildeling.domain.bevaring import Bevaringsplan
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
@@ -67,6 +68,10 @@ class Dokumentmaker(Protocol):
         """The text of a file; None when it is of a kind that cannot be read (a picture, say)."""
         ...
 
+    def innsynspakke(self, visning: Any) -> bytes:
+        """What a person gets of their own information."""
+        ...
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a document whose content is shielded."""
         ...
@@ -95,6 +100,7 @@ class Rammer:
     maskin: str
     er_proeve: bool
     lesegrenser: Lesegrenser
+    bevaringsplan: Bevaringsplan
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
     sprang: Callable[[], int] = saksnummer.sprang

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
+from boligtildeling.casework.kassasjonsslag import LESNINGER, utgangspunkt
 from boligtildeling.domain.historikk import FOERSTE_HASH, Kjede, avtrykk_av, hash_av
 
 _LINJER: dict[Kjede, str] = {
@@ -63,6 +64,7 @@ def brudd_i_kjedene(session: Session) -> Iterator[str]:
     for kjede in _LINJER:
         yield from _brudd(session, kjede, hodene.get(kjede))
     yield from _brudd_i_skjerminger(session)
+    yield from _brudd_i_kassasjoner(session)
 
 
 def brudd_mot_hode(session: Session, hode: Hode) -> str | None:
@@ -75,17 +77,12 @@ def brudd_mot_hode(session: Session, hode: Hode) -> str | None:
 
 
 def _er_kassert(session: Session, hode: Hode) -> bool:
-    return hode.antall <= _utgangspunkt(session, hode.kjede)[0]
-
-
-def _utgangspunkt(session: Session, kjede: Kjede) -> tuple[int, str]:
-    """Where the lines that are left begin: the number and hash of the last line that was lawfully disposed of."""
-    return 0, FOERSTE_HASH
+    return hode.kjede == LESNINGER and hode.antall <= utgangspunkt(session)[0]
 
 
 def _brudd(session: Session, kjede: Kjede, hode: Hode | None) -> Iterator[str]:
     navn = _NAVN[kjede]
-    nummer, forrige = _utgangspunkt(session, kjede)
+    nummer, forrige = utgangspunkt(session) if kjede == LESNINGER else (0, FOERSTE_HASH)
     for rad in session.execute(text(_LINJER[kjede])).yield_per(_OM_GANGEN):
         nummer += 1
         if rad.id != nummer:
@@ -119,27 +116,36 @@ def _brudd_foer_omlenking(rad: Row[Any]) -> Iterator[str]:
 
 def _brudd_i_skjerminger(session: Session) -> Iterator[str]:
     """What was shielded must be what its line of history says, no more and no less: else it could cover a change."""
-    steder: dict[int, list[list[Any]]] = {}
-    for nummer in session.scalars(text("SELECT id FROM skjerming")):
-        steder[nummer] = []
+    steder: dict[int, Any] = {nummer: [] for nummer in session.scalars(text("SELECT id FROM skjerming"))}
     for rad in session.execute(text("SELECT skjerming, tabell, rad, avtrykk FROM skjermet_sted ORDER BY id")):
         steder.setdefault(rad.skjerming, []).append([rad.tabell, rad.rad, rad.avtrykk])
-    linjer = session.scalars(
-        text(
-            "SELECT data FROM hendelse JOIN hendelsesinnhold ON hendelsesinnhold.hendelse = hendelse.id "
-            "WHERE handling = 'skjerm_opplysning' ORDER BY hendelse.id"
-        )
+    sagt = {spor["skjerming"]: spor["steder"] for spor in _spor(session, "skjerm_opplysning")}
+    for nummer in _ulike(steder, sagt):
+        yield f"Skjerming {nummer} er ikke slik historikken sier."
+
+
+def _brudd_i_kassasjoner(session: Session) -> Iterator[str]:
+    """So must what was disposed of: else it could cover that lines were taken away."""
+    felt = ("slag", "antall", "til_nummer", "siste_hash")
+    rader = session.execute(text(f"SELECT id, {', '.join(felt)} FROM kassasjon"))
+    kassert = {rad.id: [getattr(rad, navn) for navn in felt] for rad in rader}
+    sagt = {spor["kassasjon"]: [spor[navn] for navn in felt] for spor in _spor(session, "kasser")}
+    for nummer in _ulike(kassert, sagt):
+        yield f"Kassasjon {nummer} er ikke slik historikken sier."
+
+
+def _ulike(staar: dict[int, Any], sagt: dict[int, Any]) -> list[int]:
+    return sorted(nummer for nummer in staar.keys() | sagt.keys() if staar.get(nummer) != sagt.get(nummer))
+
+
+def _spor(session: Session, handling: str) -> Iterator[dict[str, Any]]:
+    """What the lines of an act say that they left; a line that no longer can be read is told of by the chain."""
+    linjer = text(
+        "SELECT data FROM hendelse JOIN hendelsesinnhold ON hendelsesinnhold.hendelse = hendelse.id "
+        "WHERE handling = :handling ORDER BY hendelse.id"
     )
-    sagt = dict(_sagt_om_skjerming(data) for data in linjer)
-    for nummer in sorted(steder.keys() | sagt.keys()):
-        if steder.get(nummer) != sagt.get(nummer):
-            yield f"Skjerming {nummer} er ikke slik historikken sier."
-
-
-def _sagt_om_skjerming(data: str) -> tuple[int, Any]:
-    """What a line says was shielded; 0 for a line that no longer says anything, which the chain tells of."""
-    try:
-        spor = loads(data)["spor"]
-        return int(spor["skjerming"]), spor["steder"]
-    except (ValueError, KeyError, TypeError):
-        return 0, None
+    for data in session.scalars(linjer, {"handling": handling}):
+        try:
+            yield loads(data)["spor"]
+        except (ValueError, KeyError, TypeError):
+            continue

@@ -114,5 +114,5 @@ def gjennomgaa_lesning(arbeid: Arbeid, k: GjennomgaaLesning) -> dict[str, Any]:
                 gjennomgaatt_tidspunkt=arbeid.naa,
             )
         )
-    arbeid.endret |= {lest.saksnummer for lest in lesninger.values()}
+    arbeid.endret.add("lesninger")
     return {"gjennomgaatt": len(lesninger)}

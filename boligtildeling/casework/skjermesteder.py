@@ -39,6 +39,13 @@ _RADER: Mapping[str, tuple[str, str, str]] = {
 """First word of a pointer: the table, the column that the second word names a row by, and the column that is meant."""
 
 FILER = frozenset({"vedlegg", "dokument"})
+_PAKKER = "SELECT {} FROM innsynspakke WHERE saker LIKE :i_pakke"
+_I_PAKKE: Mapping[str, str] = {
+    "innsynspakke": "saker LIKE :i_pakke",
+    "innsynsfjerning": f"pakke IN ({_PAKKER.format('id')})",
+    "dokument": f"id IN ({_PAKKER.format('dokument')})",
+}
+"""Where an innsynspakke made from another case holds what stands in this one."""
 _EGNE = frozenset({"hendelse", "lesning", "skjerming", "soekeord"})
 """Tables with nothing typed in them, or that are made anew from the rest."""
 _FASTE = frozenset(
@@ -133,8 +140,13 @@ def _i_tabell(session: Session, tabell: Table, saksnummer: str, sladding: Sladdi
         return
     egen = [k.name for k in tabell.primary_key]
     navn = ", ".join(f"{tabell.name}.{n}" for n in dict.fromkeys((*egen, *(k.name for k in kolonner))))
-    spoerring = text(f"SELECT {navn} FROM {_kilde(tabell.name)} WHERE saksnummer = :saksnummer")
-    for rad in session.execute(spoerring, {"saksnummer": saksnummer}).mappings().all():
+    hvor = (
+        f"saksnummer = :saksnummer OR {_I_PAKKE[tabell.name]}"
+        if tabell.name in _I_PAKKE
+        else "saksnummer = :saksnummer"
+    )
+    spoerring = text(f"SELECT {navn} FROM {_kilde(tabell.name)} WHERE {hvor}")
+    for rad in session.execute(spoerring, {"saksnummer": saksnummer, "i_pakke": f'%"{saksnummer}"%'}).mappings().all():
         for kolonne in kolonner:
             foer = rad[kolonne.name]
             etter = _sladdet(kolonne, foer, sladding)

@@ -8,7 +8,7 @@ from json import dumps
 from typing import Annotated, Any
 from zlib import compress
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, String, func, or_, select
 from sqlalchemy.orm import undefer
 
 from boligtildeling.casework.act import Sakskommando, handling
@@ -18,6 +18,7 @@ from boligtildeling.casework.skjermingsnoekkel import gjeldende_noekkel
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.domain.feil import Feilliste
 from boligtildeling.domain.historikk import SALTLENGDE, Hendelse, Hendelsesinnhold, avtrykk_av
+from boligtildeling.domain.innsyn import Innsynspakke
 from boligtildeling.domain.krav import Antall, Fritekst, Setning, Tekst
 from boligtildeling.domain.sak import Dokument, Vedlegg
 from boligtildeling.domain.skjerming import KORTESTE_TEKST, SkjermetSted, Skjerming, Sladding, tekster_i
@@ -134,12 +135,13 @@ def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, endrede_visninger: se
         er_maalet = er_fil and maal.tabell == "dokument" and dict(maal.noekkel)["id"] == d.id
         if er_maalet or d.id in endrede_visninger or sladding.finnes_i(_tekst(arbeid, d.innhold) or ""):
             funn.append(Sted("dokument", (("id", d.id),), "innhold", d.innhold, _ark(arbeid, sladding.merke, d)))
-    for v in arbeid.session.scalars(_med_innhold(arbeid, Vedlegg)):
-        tekst = _tekst(arbeid, v.innhold) if v.innhold is not None else ""
-        er_maalet = er_fil and maal.tabell == "vedlegg" and dict(maal.noekkel)["id"] == v.id
-        if er_maalet or sladding.finnes_i(tekst or ""):
+    vedlegg = arbeid.session.scalars(_med_innhold(arbeid, Vedlegg)).all()
+    samme = {v.sha256 for v in vedlegg if er_fil and maal.tabell == "vedlegg" and dict(maal.noekkel)["id"] == v.id}
+    for v in (v for v in vedlegg if v.innhold is not None):
+        tekst = _tekst(arbeid, v.innhold or b"")
+        if v.sha256 in samme or sladding.finnes_i(tekst or ""):
             funn.append(Sted("vedlegg", (("id", v.id),), "innhold", v.innhold, None))
-        elif not tekst and v.innhold is not None:
+        elif not tekst:
             ulest.append(str(v.id))
     if ulest:
         arbeid.advar(f"Vedlegg {', '.join(ulest)} kan ikke leses av programmet. Se etter selv om det står der også.")
@@ -147,7 +149,11 @@ def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, endrede_visninger: se
 
 
 def _med_innhold(arbeid: Arbeid, slag: Any) -> Any:
-    egne = select(slag).where(slag.saksnummer == arbeid.sak.saksnummer).order_by(slag.id)
+    i_saken = slag.saksnummer == arbeid.sak.saksnummer
+    if slag is Dokument:  # an innsynspakke made from another case may hold what stands in this one
+        med_saken = Innsynspakke.saker.cast(String).like(f'%"{arbeid.sak.saksnummer}"%')
+        i_saken = or_(i_saken, Dokument.id.in_(select(Innsynspakke.dokument).where(med_saken)))
+    egne = select(slag).where(i_saken).order_by(slag.id)
     return egne.options(undefer(slag.innhold)).execution_options(populate_existing=True)
 
 

@@ -29,6 +29,8 @@ class LagSkjermingsnoekkel:
 def _proev(arbeid: Arbeid, k: LagSkjermingsnoekkel, feil: Feilliste) -> None:
     finnes = arbeid.session.get(Bruker, k.arkivansvarlig) is not None
     if feil.krev(finnes, "/arkivansvarlig", "Brukeren finnes ikke i denne mappen."):
+        ansvarlig = arbeid.session.get_one(Bruker, k.arkivansvarlig)
+        feil.krev("arkiv" in ansvarlig.funksjoner, "/arkivansvarlig", "Brukeren må ha funksjonen arkiv.")
         er_en_annen = k.arkivansvarlig != arbeid.bruker.navn
         feil.krev(er_en_annen, "/arkivansvarlig", "To må åpne sammen. Velg en annen enn deg selv.")
 

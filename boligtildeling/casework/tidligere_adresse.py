@@ -11,7 +11,7 @@ from boligtildeling.domain.soeknad import Soeknad
 def ta_vare_paa_adressene(arbeid: Arbeid, ny: Soeknad) -> None:
     """Keeps every address that the corrected application no longer has; with strengt fortrolig none is kept.
 
-    Hjemmel: arkivlova § 5, folkeregisterloven § 10-4.
+    Hjemmel: arkivforskrifta § 11, folkeregisterloven § 10-4.
     """
     sak = arbeid.sak
     if ny.strengeste_beskyttelse == "strengt_fortrolig":

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from boligtildeling.domain.drift import Rolle
-from boligtildeling.domain.tilgang import LESERE
+from boligtildeling.domain.tilgang import FOR_LESERE, Adgang
 
 V = TypeVar("V")
 
@@ -17,7 +16,7 @@ class Visning(Generic[V]):
     navn: str
     tittel: str
     les: Callable[..., V]
-    roller: tuple[Rolle, ...] = LESERE
+    adgang: Adgang = FOR_LESERE
     om_sak: bool = False
 
     @property
@@ -30,9 +29,9 @@ VISNINGER: dict[str, Visning[Any]] = {}
 
 
 def visning(
-    navn: str, tittel: str, les: Callable[..., V], *, roller: tuple[Rolle, ...] = LESERE, om_sak: bool = False
+    navn: str, tittel: str, les: Callable[..., V], *, adgang: Adgang = FOR_LESERE, om_sak: bool = False
 ) -> Visning[V]:
     """Registers a view; `les` gets the work under way and what the reader asked for."""
-    ny = Visning(navn, tittel, les, roller, om_sak)
+    ny = Visning(navn, tittel, les, adgang, om_sak)
     VISNINGER[navn] = ny
     return ny

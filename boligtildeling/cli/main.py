@@ -32,6 +32,8 @@ class Parser(argparse.ArgumentParser):
 
 _OM_SAK = (
     ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("innsyn", "innsynspakkene i en sak, og hva som er fjernet fra dem"),
+    ("skjermbart", "det som kan skjermes i en sak, og pekerne til det"),
     ("skjerminger", "hva som er skjermet i en sak, og hvem som har sett det"),
 )
 
@@ -66,12 +68,13 @@ def lag_parser() -> Parser:
     saker.add_argument("--etter")
     for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
+    vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")
     lesninger = vis.add_parser("lesninger", help="hvem som har lest en sak; uten sak: det som skal gjennomgås")
     lesninger.add_argument("saksnummer", nargs="?")
     for ende, hjelp in (("--fra", "første dag (ellers tretti dager tilbake)"), ("--til", "siste dag (ellers i dag)")):
         lesninger.add_argument(ende, type=_dag, metavar="DATO", help=hjelp)
     skriv_ut = under.add_parser("skriv-ut", help="skriv et dokument til en PDF-fil")
-    skriv_ut.add_argument("dokument", nargs="?")
+    skriv_ut.add_argument("dokument", nargs="?", help="navnet, eller nummeret på et dokument i saken")
     skriv_ut.add_argument("saksnummer", nargs="?")
     skriv_ut.add_argument("--til", type=Path, metavar="FIL.pdf")
     skriv_ut.add_argument("--tom", action="store_true", help="det tomme skjemaet")

@@ -132,7 +132,7 @@ def vis(valg: argparse.Namespace) -> Any:
             return program.vis_sak(valg.saksnummer, bruker)
         if valg.hva in VISNINGER:
             utvalg = {ende: getattr(valg, ende) for ende in ("fra", "til") if getattr(valg, ende, None) is not None}
-            return program.vis(VISNINGER[valg.hva], bruker, valg.saksnummer, **utvalg)
+            return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         _proev_utvalg(valg)
         return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
 
@@ -145,6 +145,13 @@ def _proev_utvalg(valg: argparse.Namespace) -> None:
     feil.stopp()
 
 
+def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """By its number in the case, as it is kept; else by its name."""
+    if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
+        return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
+    return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom)
+
+
 def skriv_ut(valg: argparse.Namespace) -> Any:
     """A document to a file, which is replaced whole or not at all."""
     if valg.liste:
@@ -153,8 +160,10 @@ def skriv_ut(valg: argparse.Namespace) -> Any:
         raise Bruksfeil("Si hvilket dokument, og hvor det skal (skriv-ut DOKUMENT [SAKSNUMMER] --til FIL.pdf).")
     with _aapne(valg) as program:
         bruker = hvem(program, valg)
-        skriv_fil(valg.til, program.skriv_ut(valg.dokument, valg.saksnummer, bruker, valg.tom))
-    return {"dokument": valg.dokument, "fil": str(valg.til)}
+        innhold, advarsler = _papir(program, valg, bruker)
+        skriv_fil(valg.til, innhold)
+    svar: dict[str, Any] = {"dokument": valg.dokument, "fil": str(valg.til)}
+    return svar | ({"advarsler": list(advarsler)} if advarsler else {})
 
 
 def kontroller(valg: argparse.Namespace) -> Any:

@@ -6,6 +6,8 @@ from typing import Any
 
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
+from boligtildeling.documents.innsyn import innsynspakke
+from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
@@ -16,27 +18,34 @@ _KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a
 class Dokumenter:
     """Makes the documents of `DOKUMENTER`; the same view and the same texts give the same bytes.
 
-    `egne_tekster` is the folder of the kommune's own letter texts.
+    `egne_tekster` is the folder of the kommune's own letter texts, `logomappe` the one that its logo lies in.
     """
 
-    def __init__(self, egne_tekster: Path | None = None) -> None:
-        self._kilde = Tekstkilde(egne_tekster)
+    def __init__(self, egne_tekster: Path | None = None, logomappe: Path | None = None) -> None:
+        self._kilde, self._logomappe = Tekstkilde(egne_tekster), logomappe
 
     def lag(self, navn: str, visning: Any) -> bytes:
         """The PDF of document `navn`.
 
         Raises `Sperret` with everything that the paper lacks or may not say, or for a character that cannot be
-        printed, and `Driftsfeil` when a font or a letter text is missing or cannot be used.
+        printed, and `Driftsfeil` when a font, a letter text or the logo is missing or cannot be used.
         """
         from boligtildeling.documents.tegner import tegn
 
-        return tegn(bygg(navn, visning, self._kilde))
+        ark = bygg(navn, visning, self._kilde)
+        return tegn(med_logo(ark, getattr(visning, "hode", None), self._logomappe))
 
     def gjenopprettingsark(self, mappe: str, kode: str, dato: date) -> bytes:
         """The sheet with the recovery code of a data folder. Raises `Driftsfeil` when a font is missing."""
         from boligtildeling.documents.tegner import tegn
 
         return tegn(gjenopprettingsark(mappe, kode, dato))
+
+    def innsynspakke(self, visning: Any) -> bytes:
+        """What a person gets of their own information. Raises `Driftsfeil` for a font or a text that cannot be used."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(innsynspakke(visning, self._kilde))
 
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a shielded document. Raises `Driftsfeil` when a font is missing."""

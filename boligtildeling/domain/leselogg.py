@@ -14,12 +14,13 @@ from boligtildeling.domain.identitet import tolk_nummer
 from boligtildeling.domain.soekeord import brett
 from boligtildeling.domain.soeknad import Adresse, Person, Soeknad
 
-Flagg = Literal["egen_sak", "kollega", "familie", "uten_tilknytning", "utenfor_arbeidstid", "mange"]
+Flagg = Literal["egen_sak", "kollega", "familie", "tilknytning", "uten_oppgave", "utenfor_arbeidstid", "mange"]
 FLAGGNAVN: Mapping[Flagg, str] = {
     "egen_sak": "Leste sin egen sak",
     "kollega": "Saken gjelder en kollega",
     "familie": "Samme etternavn og adresse som en i saken",
-    "uten_tilknytning": "Har ikke saken og har ikke gjort noe i den",
+    "tilknytning": "Har en registrert tilknytning til en part",
+    "uten_oppgave": "Har ikke saken og har ikke gjort noe i den",
     "utenfor_arbeidstid": "Utenfor arbeidstid",
     "mange": "Mange saker på kort tid",
 }
@@ -91,8 +92,10 @@ class Kjennskap:
 
     ansatte: Mapping[str, Ansattopplysning]
     saker: Mapping[str, Soeknad]
-    tilknyttet: frozenset[tuple[str, str]]
+    har_oppgave: frozenset[tuple[str, str]]
     """User and case: responsible, has done something in it, or is named on it."""
+    tilknytninger: frozenset[tuple[str, str]] = frozenset()
+    """User and case: a tie to a party that is registered, also one that has ended."""
 
 
 def flagg(lesninger: Sequence[Lest], kjennskap: Kjennskap, grenser: Lesegrenser) -> dict[int, tuple[Flagg, ...]]:
@@ -102,8 +105,10 @@ def flagg(lesninger: Sequence[Lest], kjennskap: Kjennskap, grenser: Lesegrenser)
     for lest in lesninger:
         soeknad = kjennskap.saker.get(lest.saksnummer)
         grunner: list[Flagg] = list(_om_hvem(lest.bruker, soeknad, kjennskap.ansatte)) if soeknad else []
-        if (lest.bruker, lest.saksnummer) not in kjennskap.tilknyttet:
-            grunner.append("uten_tilknytning")
+        if (lest.bruker, lest.saksnummer) in kjennskap.tilknytninger:
+            grunner.append("tilknytning")
+        if (lest.bruker, lest.saksnummer) not in kjennskap.har_oppgave:
+            grunner.append("uten_oppgave")
         if er_utenfor(lest.tidspunkt, grenser):
             grunner.append("utenfor_arbeidstid")
         if lest.nummer in mange:

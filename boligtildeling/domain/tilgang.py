@@ -41,6 +41,7 @@ SAKSARBEID: tuple[Rolle, ...] = ("saksbehandler", "teamleder")
 LEDER: tuple[Rolle, ...] = ("teamleder",)
 DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
 LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
+FOR_LESERE = Adgang(LESERE)
 ALLE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser", "administrator")
 
 ADGANG: Mapping[str, Adgang] = {
@@ -101,6 +102,11 @@ ADGANG: Mapping[str, Adgang] = {
     "skjerm_opplysning": Adgang(SAKSARBEID, ("arkiv",)),
     "aapne_skjermet_opplysning": Adgang(LEDER),
     "gjennomgaa_lesning": Adgang(LEDER),
+    "kasser": Adgang(LEDER, ("arkiv",)),
+    "lag_innsynspakke": Adgang(SAKSARBEID),
+    "fjern_i_innsynspakke": Adgang(SAKSARBEID),
+    "legg_tilbake_i_innsynspakke": Adgang(SAKSARBEID),
+    "frigi_innsynspakke": Adgang(SAKSARBEID),
 }
 """Every act, and who may do it. A case with address protection is besides only for those named on it, and a case that
 a user is tied to is never for that user: that holds for every act on a case, whatever stands here."""

@@ -15,6 +15,10 @@ _MED_FILER = {
     "dokument": "Dokument {} er endret etter at det ble laget.",
     "vedlegg": "Vedlegg {} er endret etter at det ble lagt ved.",
 }
+_KASSERT = {
+    "vedlegg": "EXISTS (SELECT 1 FROM kassasjon WHERE slag = 'like_vedlegg') AND EXISTS (SELECT 1 FROM vedlegg AS v "
+    "WHERE v.saksnummer = vedlegg.saksnummer AND v.sha256 = vedlegg.sha256 AND v.id < vedlegg.id)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,18 @@ def _historikk(session: Session) -> Iterator[str]:
 
 
 def _dokumenter(session: Session) -> Iterator[str]:
-    """Every file must fit its SHA-256; one that is shielded must fit what the shielding put there."""
+    """Every file must fit its SHA-256; one that is shielded must fit what the shielding put there.
+
+    An enclosure that was the same as an earlier one in the case may have been disposed of; the earlier one stands.
+    """
     for tabell, hva in _MED_FILER.items():
         rader = text(
             f"SELECT id, CAST(innhold AS BLOB), sha256, (SELECT s.avtrykk FROM skjermet_sted AS s WHERE "
-            f"s.tabell = '{tabell}' AND s.rad = {tabell}.id ORDER BY s.id DESC LIMIT 1) "
+            f"s.tabell = '{tabell}' AND s.rad = {tabell}.id ORDER BY s.id DESC LIMIT 1), {_KASSERT.get(tabell, '0')} "
             f"FROM {tabell} WHERE sha256 IS NOT NULL"
         )
-        for nummer, innhold, opprinnelig, skjermet in session.execute(rader):
+        for nummer, innhold, opprinnelig, skjermet, er_kassert in session.execute(rader):
             funnet = sha256(innhold).hexdigest() if innhold is not None else ""
-            if funnet != (opprinnelig if skjermet is None else skjermet):
+            er_borte_etter_planen = innhold is None and er_kassert
+            if funnet != (opprinnelig if skjermet is None else skjermet) and not er_borte_etter_planen:
                 yield hva.format(nummer)

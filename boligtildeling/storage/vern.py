@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 BARE_TILLEGG = (
     *("hendelse", "hendelsesinnhold", "lesning", "kjedehode", "dokument", "sjekklisteutgave", "mappe"),
-    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang"),
+    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang", "kassasjon"),
 )
-"""The tables whose rows are never deleted, and never changed but as `_UNNTAK` says."""
+"""The tables whose rows are neither changed nor deleted but as `_UNNTAK` says."""
 
 _UNNTAK: Mapping[tuple[str, str], str] = {
     ("kjedehode", "UPDATE"): "NEW.kjede <> OLD.kjede OR NEW.antall <> OLD.antall + 1",
+    ("lesning", "DELETE"): "NOT EXISTS (SELECT 1 FROM kassasjon WHERE slag = 'lesninger' AND til_nummer >= OLD.id)",
     ("hendelsesinnhold", "UPDATE"): "NEW.hendelse <> OLD.hendelse OR NEW.salt = OLD.salt OR NOT EXISTS (SELECT 1 "
     "FROM skjermet_sted WHERE tabell = 'hendelsesinnhold' AND rad = OLD.hendelse AND salt = NEW.salt)",
     ("dokument", "UPDATE"): "NEW.id <> OLD.id OR NEW.saksnummer <> OLD.saksnummer OR NEW.navn <> OLD.navn "
@@ -17,7 +18,8 @@ _UNNTAK: Mapping[tuple[str, str], str] = {
     "OR NOT EXISTS (SELECT 1 FROM skjermet_sted WHERE tabell = 'dokument' AND rad = OLD.id)",
 }
 """When a change is refused all the same. The head of a log moves on by one line at a time; the content of a line, or
-of a document, is replaced only when it is shielded, and its trace is left as it was."""
+of a document, is replaced only when it is shielded, and its trace is left as it was. Readings go only from the
+beginning of their log, when they are disposed of by the plan."""
 
 
 def utloesere() -> Iterator[tuple[str, str, str]]:

@@ -30,7 +30,7 @@ def test_leder_ser_hvem_som_har_lest_saken_naar_og_hva(paa: Paa) -> None:
     vei.vis("ola")
     vei.kontor.program.skriv_ut("sjekkliste-tildeling", vei.saksnummer, "ida")
     egen, utskrift, visning, *_ = hvem(vei)
-    assert (visning.bruker, visning.hva, visning.flagg) == ("ola", "vis_sak", ("uten_tilknytning",))
+    assert (visning.bruker, visning.hva, visning.flagg) == ("ola", "vis_sak", ("uten_oppgave",))
     assert (utskrift.bruker, utskrift.hva) == ("ida", "skriv_ut sjekkliste-tildeling")
     assert (egen.bruker, egen.hva, egen.flagg) == ("tove", "vis_lesninger", ())
     assert visning.tidspunkt == vei.kontor.ur.naa()
@@ -132,7 +132,7 @@ def test_leders_konklusjon_staar_ved_lesningen_og_kan_ikke_endres(paa: Paa) -> N
     felt = {"lesninger": (rad.nummer,), "konklusjon": "tjenstlig_behov", "merknad": "Ombestemt."}
     assert kontor.sperret("gjennomgaa_lesning", "tove", **felt) == {"ALLEREDE"}
     ((lest, flagg),) = rader(vei, "SELECT leser, flagg FROM lesegjennomgang WHERE id = 2")
-    assert (lest, json.loads(flagg)) == ("ola", ["uten_tilknytning"])
+    assert (lest, json.loads(flagg)) == ("ola", ["uten_oppgave"])
 
 
 def test_ingen_gaar_gjennom_sine_egne_lesninger(paa: Paa) -> None:

@@ -177,7 +177,15 @@ def test_hvem_som_har_lest_kan_vises_for_en_sak_og_for_en_periode(mappe: Mappe, 
     rader = leder("vis", "lesninger", sak).json
     assert [(r["bruker"], r["hva"]) for r in rader] == [("tove", "vis_lesninger"), ("ola", "vis_sak")]
     (rad,) = leder("vis", "lesninger", "--fra", "2026-11-20", "--til", "2026-11-20").json
-    assert (rad["nummer"], rad["saksnummer"], rad["flagg"]) == (1, sak, ["uten_tilknytning"])
+    assert (rad["nummer"], rad["saksnummer"], rad["flagg"]) == (1, sak, ["uten_oppgave"])
     assert leder("vis", "lesninger", "--fra", "2026-11-21", "--til", "2026-11-21").json == []
     assert mappe("vis", "lesninger").sperrer == ["ROLLE"]
     assert leder("vis", "lesninger", "--fra", "i går").feilet(2)["feil"] == "bruk"
+
+
+def test_hva_som_kan_kasseres_naar_kan_vises(mappe: Mappe) -> None:
+    visning = mappe.som("tove")("vis", "bevaring").json
+    rader = {r["id"]: r for r in visning["regler"]}
+    assert rader["saksdokumentasjon"]["tiltak"] == "bevares"
+    assert "bevaringsforskrifta § 3" in rader["saksdokumentasjon"]["hjemmel"]
+    assert (rader["lesninger"]["varighet"], rader["lesninger"]["kan_kasseres"]) == ("5 år", 0)

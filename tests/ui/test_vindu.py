@@ -28,7 +28,10 @@ from ui.widgets.message_panel import MessagePanel
 Paa = Callable[[str], Vei]
 WindowOn = Callable[..., MainWindow]
 SCREENS = Path(__file__).parents[2] / "ui" / "screens"
-PLACES = ("saksliste", "soeknad", "boliger", "innstillinger", "skjemaer", "bunke", "velkommen")
+PLACES = (
+    *("saksliste", "soeknad", "boliger", "innstillinger", "skjemaer", "bunke", "til_gjennomgang", "bevaring"),
+    "velkommen",
+)
 
 
 def go(window: MainWindow, place: Place, qtbot: QtBot) -> None:

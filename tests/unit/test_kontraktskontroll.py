@@ -108,7 +108,13 @@ def test_setningen_sier_hvor_lang_kontrakten_er_og_hva_som_ellers_skjer() -> Non
 def test_forslaget_er_tre_aar_med_mindre_behovet_er_midlertidig_med_kjent_slutt(g: Grunnlag, maaneder: int) -> None:
     raad = kontraktskontroll.foreslaa(g)
     assert (raad.type, raad.maaneder) == ("tidsbestemt", maaneder)
+    assert all(grunn.endswith((".", ").")) for grunn in raad.grunner)
     assert raad.grunner
+
+
+def test_et_midlertidig_behov_faar_sin_egen_grunn() -> None:
+    (grunn,) = kontraktskontroll.foreslaa(valgt(12, saerlige_grunner=BEHOV)).grunner
+    assert grunn.startswith("Behovet er midlertidig med kjent slutt.")
 
 
 def test_forslaget_viser_oppfoelgingsavtale_og_tidligere_kort_kontrakt_som_grunner() -> None:

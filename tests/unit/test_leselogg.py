@@ -21,13 +21,13 @@ def ansatt(bruker: str = "ola", fornavn: str = "Rolig", etternavn: str = "Fjord"
 
 
 def funnet(
-    soekn: Soeknad | None = None, *ansatte: Ansattopplysning, naar: datetime = TIRSDAG, tilknyttet: bool = True
+    soekn: Soeknad | None = None, *ansatte: Ansattopplysning, naar: datetime = TIRSDAG, har_oppgave: bool = True
 ) -> tuple[str, ...]:
     """The flags of one reading by ola."""
     kjennskap = Kjennskap(
         ansatte={a.bruker: a for a in ansatte},
         saker={SAK: soekn or soeknad()},
-        tilknyttet=frozenset({("ola", SAK)} if tilknyttet else ()),
+        har_oppgave=frozenset({("ola", SAK)} if har_oppgave else ()),
     )
     return flagg([Lest(1, naar, "ola", SAK)], kjennskap, GRENSER)[1]
 
@@ -92,7 +92,12 @@ def test_familien_kjennes_ogsaa_igjen_paa_den_andre_soekeren_og_husstanden() -> 
 
 
 def test_den_som_ikke_har_noe_med_saken_aa_gjoere_tas_fram() -> None:
-    assert funnet(tilknyttet=False) == ("uten_tilknytning",)
+    assert funnet(har_oppgave=False) == ("uten_oppgave",)
+
+
+def test_en_registrert_tilknytning_tas_fram_ogsaa_for_det_som_ble_lest_foer_den() -> None:
+    kjennskap = Kjennskap({}, {SAK: soeknad()}, frozenset({("ola", SAK)}), frozenset({("ola", SAK)}))
+    assert flagg([Lest(1, TIRSDAG, "ola", SAK)], kjennskap, GRENSER)[1] == ("tilknytning",)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from boligtildeling.casework.views.brevformer import Spraak
 from boligtildeling.casework.views.dokument_betaling import betalingsplan, tom_betalingsplan
 from boligtildeling.casework.views.dokument_sjekkliste import sjekkliste, tom_sjekkliste
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.dokumenttyper import fra_data
+from boligtildeling.casework.views.papirskjerming import krev_uten_adresser
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.sjekkliste import Sjekkliste
@@ -18,13 +20,14 @@ Fyller = Callable[[Arbeid, Grunnlag], Any]
 TomFyller = Callable[[Arbeid, str], Any]
 _SJEKKLISTE = "sjekkliste-"
 _FOELGEARK = "foelgeark-"
+_ADRESSEN = "adressevedlegg"
 _FYLLERE: dict[str, Fyller] = {
     "vedtak": dokument_vedtak.vedtaksbrev,
     "bekreftelse-muntlig-vedtak": dokument_vedtak.bekreftelse,
     "godkjenningsark": dokument_vedtak.godkjenningsark,
     "tilbud": dokument_bolig.tilbudsbrev,
     "leieavtale": dokument_bolig.leieavtale,
-    "adressevedlegg": dokument_bolig.adressevedlegg,
+    _ADRESSEN: dokument_bolig.adressevedlegg,
     "noekkelkvittering": dokument_bolig.noekkelkvittering,
     "boligsjekkliste": dokument_bolig.boligsjekkliste,
     "oppfoelgingsavtale": dokument_planer.oppfoelgingsavtale,
@@ -49,15 +52,32 @@ _TOMME: dict[str, TomFyller] = {
 
 
 def dokumentvisning(arbeid: Arbeid, navn: str) -> Any:
-    """The view that document `navn` is made of; refused with a sentence when the case has nothing to make it from."""
+    """The view that document `navn` is made of; refused with a sentence when the case has nothing to make it from.
+
+    For a protected case it is refused when a text in it tells where someone lives.
+    """
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
+    visning = _fyll(arbeid, g, navn)
+    if navn != _ADRESSEN:
+        krev_uten_adresser(arbeid, g.bolig, visning)
+    return visning
+
+
+def _fyll(arbeid: Arbeid, g: Grunnlag, navn: str) -> Any:
     if navn.startswith(_SJEKKLISTE):
         return sjekkliste(arbeid, g, navn.removeprefix(_SJEKKLISTE))
     if (spraak := _spraak(navn)) is not None:
         return dokument_brev.foelgeark(arbeid, spraak)
-    if navn not in _FYLLERE:
-        nekt("STEG", f"«{DOKUMENTER[navn].tittel}» er ikke sendt i denne saken. {DOKUMENTER[navn].naar}")
-    return _FYLLERE[navn](arbeid, g)
+    return _FYLLERE[navn](arbeid, g) if navn in _FYLLERE else _sist_sendt(arbeid, navn)
+
+
+def _sist_sendt(arbeid: Arbeid, navn: str) -> Any:
+    """The view of a letter as it was when it was sent: what it says stands nowhere else."""
+    slag = DOKUMENTER[navn]
+    sendt = [d for d in arbeid.sak.dokumenter if d.navn == navn and d.visning is not None]
+    if not sendt or sendt[-1].visning is None:
+        nekt("STEG", f"«{slag.tittel}» er ikke sendt i denne saken. {slag.naar}")
+    return fra_data(navn, sendt[-1].visning)
 
 
 def tom_visning(arbeid: Arbeid, navn: str, liste: Sjekkliste, maalform: str = "nb") -> Any:

@@ -9,16 +9,15 @@ from sqlalchemy import ColumnElement, select
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import er_synlig_for
 from boligtildeling.casework.visning import visning
-from boligtildeling.domain.drift import Rolle
 from boligtildeling.domain.historikk import Hendelse, Lesning
 from boligtildeling.domain.leselogg import Ansattopplysning, Flagg, Kjennskap, Lesegjennomgang, Lest, flagg
 from boligtildeling.domain.sak import Sak, Tilgang
+from boligtildeling.domain.tilgang import LEDER, Adgang, Tilknytning
 
 LOGGEN_SELV = "vis_lesninger"
 """To look at who has read a case is noted too, and never taken up."""
 
 STANDARDPERIODE = timedelta(days=30)
-_LEDER: tuple[Rolle, ...] = ("teamleder",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -109,10 +108,12 @@ def _kjennskap(arbeid: Arbeid, saksnumre: Iterable[str]) -> Kjennskap:
     har_gjort = select(Hendelse.bruker, Hendelse.saksnummer).where(Hendelse.saksnummer.in_(numre)).distinct()
     er_navngitt = select(Tilgang.bruker, Tilgang.saksnummer).where(Tilgang.saksnummer.in_(numre))
     par = {(r.bruker, r.saksnummer) for s in (har_gjort, er_navngitt) for r in arbeid.session.execute(s)}
+    bundet = select(Tilknytning.bruker, Tilknytning.saksnummer).where(Tilknytning.saksnummer.in_(numre))
     return Kjennskap(
         ansatte={a.bruker: a for a in arbeid.session.scalars(select(Ansattopplysning))},
         saker={sak.saksnummer: sak.soeknad for sak in saker},
-        tilknyttet=frozenset(par | {(sak.ansvarlig, sak.saksnummer) for sak in saker}),
+        har_oppgave=frozenset(par | {(sak.ansvarlig, sak.saksnummer) for sak in saker}),
+        tilknytninger=frozenset((r.bruker, r.saksnummer) for r in arbeid.session.execute(bundet)),
     )
 
 
@@ -144,4 +145,4 @@ def _rader(arbeid: Arbeid, rader: Sequence[Lesning]) -> tuple[Lesningsrad, ...]:
     )
 
 
-LESNINGER = visning("lesninger", "Hvem har lest", lesninger, roller=_LEDER, om_sak=True)
+LESNINGER = visning("lesninger", "Hvem har lest", lesninger, adgang=Adgang(LEDER), om_sak=True)

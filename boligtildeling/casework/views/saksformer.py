@@ -185,6 +185,7 @@ class Oppgaverad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Notatrad:
+    id: int
     tekst: str
     skrevet_av: str
     skrevet_tidspunkt: datetime

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from boligtildeling.clock import Klokke
+from boligtildeling.storage.migrations import steg_personvern
 
 _FOERSTE_HASH = "0" * 64
 _OM_GANGEN = 500
@@ -52,8 +53,7 @@ def oppgrader() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tidligere_adresse")),
     )
     op.create_index(op.f("ix_tidligere_adresse_saksnummer"), "tidligere_adresse", ["saksnummer"], unique=False)
-    _skjerming()
-    _lesegjennomgang()
+    steg_personvern.tabeller()
     _lenk_historikken()
     _lenk_lesningene()
     _sett_utloesere()
@@ -68,10 +68,11 @@ def _slipp_utloesere() -> None:
 
 _NYE_VERN = (
     *("hendelse", "hendelsesinnhold", "lesning", "kjedehode"),
-    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang"),
+    *("skjermingsnoekkel", "skjerming", "skjermet_sted", "lesegjennomgang", "kassasjon"),
 )
 _NAAR = {
     "kjedehode_update": "NEW.kjede <> OLD.kjede OR NEW.antall <> OLD.antall + 1",
+    "lesning_delete": "NOT EXISTS (SELECT 1 FROM kassasjon WHERE slag = 'lesninger' AND til_nummer >= OLD.id)",
     "hendelsesinnhold_update": "NEW.hendelse <> OLD.hendelse OR NEW.salt = OLD.salt OR NOT EXISTS (SELECT 1 "
     "FROM skjermet_sted WHERE tabell = 'hendelsesinnhold' AND rad = OLD.hendelse AND salt = NEW.salt)",
     "dokument_update": "NEW.id <> OLD.id OR NEW.saksnummer <> OLD.saksnummer OR NEW.navn <> OLD.navn "
@@ -88,79 +89,6 @@ def _sett_utloesere() -> None:
             f"CREATE TRIGGER {navn}_nektes BEFORE {endring} ON {tabell} "
             f"{naar}BEGIN SELECT RAISE(ABORT, '{tabell} kan bare vokse'); END"
         )
-
-
-def _skjerming() -> None:
-    op.create_table(
-        "skjermingsnoekkel",
-        sa.Column("nummer", sa.Integer(), nullable=False),
-        sa.Column("offentlig", sa.LargeBinary(), nullable=False),
-        sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.Column("leders_del", sa.LargeBinary(), nullable=False),
-        sa.Column("arkivets_del", sa.LargeBinary(), nullable=False),
-        sa.Column("arkivansvarlig", sa.String(), nullable=False),
-        sa.Column("laget_av", sa.String(), nullable=False),
-        sa.Column("laget_tidspunkt", sa.String(40), nullable=False),
-        sa.ForeignKeyConstraint(["arkivansvarlig"], ["bruker.navn"], name=op.f("fk_skjermingsnoekkel_arkivansvarlig")),
-        sa.ForeignKeyConstraint(["laget_av"], ["bruker.navn"], name=op.f("fk_skjermingsnoekkel_laget_av")),
-        sa.PrimaryKeyConstraint("nummer", name=op.f("pk_skjermingsnoekkel")),
-    )
-    op.create_table(
-        "skjerming",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("saksnummer", sa.String(), nullable=False),
-        sa.Column("noekkel", sa.Integer(), nullable=False),
-        sa.Column("hvor", sa.String(), nullable=False),
-        sa.Column("forseglet", sa.LargeBinary(), nullable=False),
-        sa.Column("skjermet_av", sa.String(), nullable=False),
-        sa.Column("skjermet_tidspunkt", sa.String(40), nullable=False),
-        sa.ForeignKeyConstraint(["noekkel"], ["skjermingsnoekkel.nummer"], name=op.f("fk_skjerming_noekkel")),
-        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_skjerming_saksnummer")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_skjerming")),
-    )
-    op.create_index(op.f("ix_skjerming_saksnummer"), "skjerming", ["saksnummer"], unique=False)
-    op.create_table(
-        "skjermet_sted",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("skjerming", sa.Integer(), nullable=False),
-        sa.Column("tabell", sa.String(), nullable=False),
-        sa.Column("rad", sa.Integer(), nullable=False),
-        sa.Column("salt", sa.String(), nullable=False),
-        sa.Column("avtrykk", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["skjerming"], ["skjerming.id"], name=op.f("fk_skjermet_sted_skjerming")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_skjermet_sted")),
-    )
-    op.create_index(op.f("ix_skjermet_sted_tabell_rad"), "skjermet_sted", ["tabell", "rad"], unique=False)
-
-
-def _lesegjennomgang() -> None:
-    op.create_table(
-        "ansattopplysning",
-        sa.Column("bruker", sa.String(), nullable=False),
-        sa.Column("fornavn", sa.String(), nullable=False),
-        sa.Column("etternavn", sa.String(), nullable=False),
-        sa.Column("foedselsdato", sa.Date(), nullable=True),
-        sa.Column("adresse", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["bruker"], ["bruker.navn"], name=op.f("fk_ansattopplysning_bruker")),
-        sa.PrimaryKeyConstraint("bruker", name=op.f("pk_ansattopplysning")),
-    )
-    op.create_table(
-        "lesegjennomgang",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("lesning", sa.Integer(), nullable=False),
-        sa.Column("saksnummer", sa.String(), nullable=False),
-        sa.Column("leser", sa.String(), nullable=False),
-        sa.Column("lest_tidspunkt", sa.String(40), nullable=False),
-        sa.Column("hva", sa.String(), nullable=False),
-        sa.Column("flagg", sa.Text(), nullable=False),
-        sa.Column("konklusjon", sa.String(), nullable=False),
-        sa.Column("gjennomgaatt_av", sa.String(), nullable=False),
-        sa.Column("gjennomgaatt_tidspunkt", sa.String(40), nullable=False),
-        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_lesegjennomgang_saksnummer")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_lesegjennomgang")),
-    )
-    for kolonne in ("lesning", "saksnummer"):
-        op.create_index(op.f(f"ix_lesegjennomgang_{kolonne}"), "lesegjennomgang", [kolonne], unique=False)
 
 
 def _ny_tabell(navn: str, kolonner: list[Any]) -> None:

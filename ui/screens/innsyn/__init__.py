@@ -1,0 +1,1 @@
+"""Access to one's own information."""

@@ -1,0 +1,1 @@
+"""Who has read a case, and what was changed in it."""

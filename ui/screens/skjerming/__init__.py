@@ -1,0 +1,1 @@
+"""What is shielded in a case."""

@@ -1,0 +1,1 @@
+"""Readings that a leader should look at."""
