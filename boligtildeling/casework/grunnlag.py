@@ -13,7 +13,7 @@ from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.sak import Sak, Tilgang
-from boligtildeling.domain.tilgang import TILKNYTNINGER, Tilknytning
+from boligtildeling.domain.tilgang import SAKSARBEID, TILKNYTNINGER, Tilknytning
 
 _DELER = (Sak.svar, Sak.unntak, Sak.vedtak, Sak.tilbud, Sak.kontrakter, Sak.utleveringer, Sak.oppgaver, Sak.tilganger)
 
@@ -34,8 +34,8 @@ def _staar(bruker: Bruker) -> tuple[ColumnElement[bool], ...]:
     return (Tilknytning.bruker == bruker.navn, Tilknytning.opphoert_dato.is_(None))
 
 
-def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
-    """Refuses with HABILITET whoever is tied to a party of the case.
+def krev_habil(session: Session, sak: Sak, bruker: Bruker, *, selv: bool = True) -> None:
+    """Refuses with HABILITET whoever is tied to a party of the case; `selv` when it is the one who acts.
 
     Hjemmel: forvaltningsloven § 6.
     """
@@ -43,12 +43,22 @@ def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
         select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker)).limit(1)
     )
     if slag is not None:
-        nekt(
-            "HABILITET",
-            f"Saken er låst for deg: det er registrert at du {TILKNYTNINGER[slag]}.",
-            "forvaltningsloven § 6",
-            "teamleder",
-        )
+        hvorfor = f"deg: det er registrert at du {TILKNYTNINGER[slag]}" if selv else "brukeren, som er inhabil"
+        nekt("HABILITET", f"Saken er låst for {hvorfor}.", "forvaltningsloven § 6", "teamleder")
+
+
+def kan_arbeide_med(session: Session, sak: Sak) -> tuple[str, ...]:
+    """Those who are named on the case, may work on cases, and are not tied to it."""
+    inhabile = select(Tilknytning.bruker).where(
+        Tilknytning.saksnummer == sak.saksnummer, Tilknytning.opphoert_dato.is_(None)
+    )
+    navngitte = select(Bruker.navn).where(
+        Bruker.navn.in_([t.bruker for t in sak.tilganger]),
+        Bruker.navn.not_in(inhabile),
+        Bruker.rolle.in_(SAKSARBEID),
+        Bruker.er_aktiv,
+    )
+    return tuple(session.scalars(navngitte))
 
 
 def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:

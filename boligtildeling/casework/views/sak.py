@@ -21,6 +21,7 @@ from boligtildeling.casework.views.saksformer import (
     Raadsvisning,
     Saksvisning,
     Tilbudsvisning,
+    Tilknytningsrad,
     Unntaksvisning,
     Utleveringsvisning,
     Vedleggsrad,
@@ -37,6 +38,7 @@ from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import frister
 from boligtildeling.domain.satser import gjeldende_utgave
 from boligtildeling.domain.sjekkliste import Sjekkpunkt
+from boligtildeling.domain.tilgang import Tilknytning
 
 
 def saksvisning(arbeid: Arbeid) -> Saksvisning:
@@ -86,6 +88,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         dokumenter=tuple(som(Dokumentrad, d) for d in sak.dokumenter),
         historikk=_historikk(arbeid),
         tilganger=tuple(sorted(t.bruker for t in sak.tilganger)),
+        tilknytninger=_tilknytninger(arbeid),
     )
 
 
@@ -160,6 +163,13 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
         for p, _ in utsatt_i_hasteloep(g)
     ]
     return tuple(sorted([*faste, *sluppet], key=lambda o: (o.er_ferdig, o.frist, o.kode or "")))
+
+
+def _tilknytninger(arbeid: Arbeid) -> tuple[Tilknytningsrad, ...]:
+    staar = select(Tilknytning).where(
+        Tilknytning.saksnummer == arbeid.sak.saksnummer, Tilknytning.opphoert_dato.is_(None)
+    )
+    return tuple(som(Tilknytningsrad, t) for t in arbeid.session.scalars(staar.order_by(Tilknytning.id)))
 
 
 def _historikk(arbeid: Arbeid) -> tuple[Historikkrad, ...]:

@@ -200,6 +200,17 @@ class Avviksrad:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Tilknytningsrad:
+    """Someone whom the case is locked for."""
+
+    id: int
+    bruker: str
+    slag: str
+    registrert_av: str
+    registrert_dato: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Raadsvisning:
     """What the kontraktskontroll proposes, and what it says of the choice."""
 
@@ -252,3 +263,4 @@ class Saksvisning:
     dokumenter: tuple[Dokumentrad, ...]
     historikk: tuple[Historikkrad, ...]
     tilganger: tuple[str, ...]
+    tilknytninger: tuple[Tilknytningsrad, ...]
