@@ -119,6 +119,12 @@ class Program:
         """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either."""
         return logg_inn(self._rammer, navn, passord)
 
+    def har_passord(self, navn: str) -> bool:
+        """Whether the user has a password to unlock the window by."""
+        with self._database.les() as session:
+            bruker = session.get(Bruker, navn)
+            return bruker is not None and bruker.passord is not None
+
     def utfoer(self, kommando: object, bruker: str | None, innlogget: str | None = None) -> Utfall:
         """Does what the command says. Raises `Ugyldig`, `Konflikt`, `Sperret`, `Driftsfeil`, `Bruksfeil`.
 

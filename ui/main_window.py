@@ -14,6 +14,7 @@ from ui import shortcuts, theme
 from ui.accessibility import announce, move_focus
 from ui.help import show_about, show_keys
 from ui.leaving import may_leave
+from ui.locking import Locking
 from ui.menus import Menus
 from ui.messages import in_words
 from ui.navigation import Journey, Place
@@ -26,6 +27,7 @@ from ui.widgets.basics import column
 from ui.widgets.person_strip import PersonStrip
 
 if TYPE_CHECKING:
+    from boligtildeling.app import Program
     from boligtildeling.casework.views.saksformer import Saksvisning
 
 NAME = "Boligtildeling"
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
         self.strip = PersonStrip(self.search)
         self.screens = ScreenStack(session, mappe, klokke)
         self.menus = Menus(self.menuBar(), self._do)
+        self.locking = Locking(self, session)
         self._lay_out()
         self._connect()
         self.menus.show_for(is_open=False, in_case=False, is_trial=False)
@@ -97,9 +100,21 @@ class MainWindow(QMainWindow):
         if opened.program is None:
             self.go(Place("velkommen"))
             return
+        self.session.begin(opened.program, opened.navn or None)
+        if not opened.navn:
+            self.locking.sign_in(self._signed_in)
+            return
+        self._begin_work(opened)
+
+    def _signed_in(self, navn: str) -> None:
+        def known(answer: tuple[str, str, tuple[tuple[str, str], ...]]) -> None:
+            self._begin_work(Opened(self._mappe, None, *answer))
+
+        self.session.ask(lambda p: (*p.innlogget(navn), p.brukere()), known, self._not_opened, owner=self)
+
+    def _begin_work(self, opened: Opened) -> None:
         from boligtildeling.casework.act import HANDLINGER
 
-        self.session.begin(opened.program, opened.navn)
         self.menus.fill_case({navn: act.tittel for navn, act in HANDLINGER.items()})
         self.strip.show_trial(self.session.er_proeve)
         self.session.set_user(opened.navn, opened.rolle, opened.brukere)
@@ -107,6 +122,15 @@ class MainWindow(QMainWindow):
         self.preferences.restore_window(self)
         self._choose_theme(self.preferences.theme)
         self.go(Place("saksliste"))
+        self.session.ask(
+            lambda p: int(p.innstillinger()["laas_etter_minutter"] or 10),
+            self.locking.begin,
+            self._not_read,
+            owner=self,
+        )
+
+    def _not_read(self, error: Exception) -> None:
+        self.tell(in_words(error).as_text)
 
     def _not_opened(self, error: Exception) -> None:
         self.screens.welcome.show_problem(in_words(error))
@@ -216,6 +240,7 @@ class MainWindow(QMainWindow):
             "review": lambda: self.go(Place("til_gjennomgang")),
             "retention": lambda: self.go(Place("bevaring")),
             "settings": lambda: self.go(Place("innstillinger")),
+            "lock": self.locking.lock,
             "quit": self.close,
             "list": lambda: self.go(Place("saksliste")),
             "search": self.focus_search,
@@ -254,3 +279,7 @@ class MainWindow(QMainWindow):
             return
         self.preferences.remember_window(self)
         super().closeEvent(event)
+
+
+def _idle_minutes(program: "Program") -> int:
+    return int(program.innstillinger()["laas_etter_minutter"] or 10)

@@ -48,6 +48,7 @@ class Menus:
         self._add(self.program, "Til &gjennomgang", "review")
         self._add(self.program, "Be&varing og kassasjon", "retention")
         self.program.addSeparator()
+        self._add(self.program, "&Lås", "lock")
         self._add(self.program, "&Avslutt", "quit")
 
     def _fill_go(self) -> None:

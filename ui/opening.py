@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open folder and who acts in it; with no program the folder is still to be made."""
+    """An open folder and who acts in it.
+
+    With no program the folder is still to be made; with no name, whoever sits at the machine must sign in first.
+    """
 
     mappe: Path
     program: "Program | None"
@@ -38,7 +41,10 @@ def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None) ->
         return Opened(folder, None)
     program = app.Program.aapne(folder, klokke=klokke)
     try:
-        navn, rolle = program.innlogget(program.hvem(som))
+        hvem = program.hvem(som)
+        if hvem is not None and hvem not in dict(program.brukere()):
+            return Opened(folder, program)
+        navn, rolle = program.innlogget(hvem)
         return Opened(folder, program, navn, rolle, program.brukere())
     except Exception:
         program.lukk()

@@ -1,10 +1,10 @@
 """Taking out of a case what must not be seen: sealed, with its trace left in place and the chain whole."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from json import dumps
+from json import dumps, loads
 from typing import Annotated, Any
 from zlib import compress
 
@@ -16,7 +16,9 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.skjermesteder import FILER, Maal, Sted, finn_maal, finn_steder, kan_leses, skriv
 from boligtildeling.casework.skjermingsnoekkel import gjeldende_noekkel
 from boligtildeling.casework.soekeindeks import indekser
-from boligtildeling.domain.feil import Feilliste
+from boligtildeling.casework.views.dokumenttyper import VISNINGSTYPER, fra_data
+from boligtildeling.domain.base import som_json
+from boligtildeling.domain.feil import Feilliste, Sperret
 from boligtildeling.domain.historikk import SALTLENGDE, Hendelse, Hendelsesinnhold, avtrykk_av
 from boligtildeling.domain.innsyn import Innsynspakke
 from boligtildeling.domain.krav import Antall, Fritekst, Setning, Tekst
@@ -96,7 +98,10 @@ def skjerm_opplysning(arbeid: Arbeid, k: SkjermOpplysning) -> dict[str, Any]:
     sladding = _sladding(maal, k, f"[skjermet {nummer}]")
     arbeid.session.flush()
     steder = list(finn_steder(arbeid.session, arbeid.sak.saksnummer, sladding))
-    filer = _filer(arbeid, maal, sladding, {dict(s.noekkel)["id"] for s in steder if s.tabell == "dokument"})
+    visninger = {dict(s.noekkel)["id"]: s for s in steder if (s.tabell, s.kolonne) == ("dokument", "visning")}
+    filer = _filer(arbeid, maal, sladding, visninger)
+    uten = {f.noekkel for f in filer if f.kolonne == "visning"}
+    steder = [s for s in steder if s.kolonne != "visning" or s.noekkel not in uten]
     innhold = _pakk(arbeid, maal, k, (*filer, *steder))
     arbeid.session.add(
         Skjerming(
@@ -120,21 +125,25 @@ def skjerm_opplysning(arbeid: Arbeid, k: SkjermOpplysning) -> dict[str, Any]:
 
 def skjermede_dokumenter() -> Select[int]:
     """The documents that a sheet lies in the place of: one that is asked for is made anew."""
-    return select(SkjermetSted.rad).where(SkjermetSted.tabell == "dokument")
+    uten_visning = select(Dokument.id).where(Dokument.visning.is_(None))
+    return select(SkjermetSted.rad).where(SkjermetSted.tabell == "dokument", SkjermetSted.rad.in_(uten_visning))
 
 
 def sammenheng(saksnummer: str, nummer: int) -> bytes:
     return f"skjerming {nummer} i sak {saksnummer}".encode()
 
 
-def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, endrede_visninger: set[int]) -> list[Sted]:
-    """The files that must go: the one that is pointed at, and every one that says what is taken out."""
+def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, visninger: Mapping[int, Sted]) -> list[Sted]:
+    """The files that must go: the one that is pointed at, and every one that says what is taken out.
+
+    `visninger` are the views that say it, by the document that was made of them.
+    """
     funn, ulest = [], []
     er_fil = maal.tabell in FILER and not maal.sti
     for d in arbeid.session.scalars(_med_innhold(arbeid, Dokument)):
         er_maalet = er_fil and maal.tabell == "dokument" and dict(maal.noekkel)["id"] == d.id
-        if er_maalet or d.id in endrede_visninger or sladding.finnes_i(_tekst(arbeid, d.innhold) or ""):
-            funn.append(Sted("dokument", (("id", d.id),), "innhold", d.innhold, _ark(arbeid, sladding.merke, d)))
+        if er_maalet or d.id in visninger or sladding.finnes_i(_tekst(arbeid, d.innhold) or ""):
+            funn += _nytt_dokument(arbeid, d, sladding, None if er_maalet else visninger.get(d.id))
     vedlegg = arbeid.session.scalars(_med_innhold(arbeid, Vedlegg)).all()
     samme = {v.sha256 for v in vedlegg if er_fil and maal.tabell == "vedlegg" and dict(maal.noekkel)["id"] == v.id}
     for v in (v for v in vedlegg if v.innhold is not None):
@@ -148,21 +157,43 @@ def _filer(arbeid: Arbeid, maal: Maal, sladding: Sladding, endrede_visninger: se
     return funn
 
 
+def _nytt_dokument(arbeid: Arbeid, d: Dokument, sladding: Sladding, visning: Sted | None) -> list[Sted]:
+    """The document without what is taken out: drawn again from its view, or a sheet that tells that it was there."""
+    noekkel = (("id", d.id),)
+    nytt = _tegnet_paa_nytt(arbeid, d.navn, visning) if visning is not None else None
+    if nytt is not None and not sladding.finnes_i(_tekst(arbeid, nytt) or ""):
+        return [Sted("dokument", noekkel, "innhold", d.innhold, nytt)]
+    ark = arbeid.rammer.dokumenter.skjermet_ark(
+        d.tittel, d.laget_tidspunkt.date(), d.sha256, sladding.merke, arbeid.i_dag
+    )
+    bytt = [Sted("dokument", noekkel, "innhold", d.innhold, ark)]
+    if d.visning is not None:
+        bytt.append(Sted("dokument", noekkel, "visning", som_json(d.visning, dict[str, Any]), None))
+    return bytt
+
+
+def _tegnet_paa_nytt(arbeid: Arbeid, navn: str, visning: Sted) -> bytes | None:
+    """None for a document that cannot be made of what is left."""
+    if navn not in VISNINGSTYPER:
+        return None
+    try:
+        return arbeid.rammer.dokumenter.lag(navn, fra_data(navn, loads(visning.etter)))
+    except (Sperret, ExceptionGroup, ValueError, TypeError, KeyError):
+        return None
+
+
 def _med_innhold(arbeid: Arbeid, slag: Any) -> Any:
     i_saken = slag.saksnummer == arbeid.sak.saksnummer
     if slag is Dokument:  # an innsynspakke made from another case may hold what stands in this one
         med_saken = Innsynspakke.saker.cast(String).like(f'%"{arbeid.sak.saksnummer}"%')
         i_saken = or_(i_saken, Dokument.id.in_(select(Innsynspakke.dokument).where(med_saken)))
     egne = select(slag).where(i_saken).order_by(slag.id)
-    return egne.options(undefer(slag.innhold)).execution_options(populate_existing=True)
+    kolonner = [slag.innhold, slag.visning] if slag is Dokument else [slag.innhold]
+    return egne.options(*(undefer(kolonne) for kolonne in kolonner)).execution_options(populate_existing=True)
 
 
 def _tekst(arbeid: Arbeid, innhold: bytes) -> str | None:
     return arbeid.rammer.dokumenter.tekst_i(innhold)
-
-
-def _ark(arbeid: Arbeid, merke: str, d: Dokument) -> bytes:
-    return arbeid.rammer.dokumenter.skjermet_ark(d.tittel, d.laget_tidspunkt.date(), d.sha256, merke, arbeid.i_dag)
 
 
 def _pakk(arbeid: Arbeid, maal: Maal, k: SkjermOpplysning, steder: Sequence[Sted]) -> bytes:

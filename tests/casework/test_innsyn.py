@@ -236,10 +236,19 @@ def test_ingen_pakke_frigis_foer_noen_har_gaatt_gjennom_den(kontor: Kontor) -> N
 def test_en_pakke_fra_foer_noen_ble_skjermet_kan_ikke_frigis(kontor: Kontor) -> None:
     vei = kontor.ny_sak(FELLES)
     lag(vei)
-    vei.gjoer("rett_soeknad", soeknad=replace(FELLES, medsoeker=replace(ANNEN, adressebeskyttelse="strengt_fortrolig")))
+    vei.gjoer("rett_soeknad", soeknad=replace(FELLES, medsoeker=replace(ANNEN, adressebeskyttelse="fortrolig")))
     assert vei.sperret("frigi_innsynspakke", pakke=1, gjennomgaatt=True) == {"HABILITET"}
     lag(vei)
     assert "Annenvegen" not in frigi(vei, 2)
+
+
+def test_ingen_pakke_har_adressen_naar_den_blir_strengt_fortrolig(kontor: Kontor) -> None:
+    vei = kontor.ny_sak(FELLES)
+    lag(vei)
+    assert "Annenvegen" in "\n".join(databasedump(kontor.program.mappe))
+    vei.gjoer("rett_soeknad", soeknad=replace(FELLES, medsoeker=replace(ANNEN, adressebeskyttelse="strengt_fortrolig")))
+    assert "Annenvegen" not in "\n".join(databasedump(kontor.program.mappe))
+    assert vei.sperret("frigi_innsynspakke", pakke=1, gjennomgaatt=True) == {"ALLEREDE"}
 
 
 @pytest.mark.parametrize(

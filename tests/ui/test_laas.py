@@ -1,0 +1,121 @@
+"""The locked window: nothing of a case to see or reach, nothing typed is lost, and only the password opens it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.bygg import Paa, Vei
+from tests.ui.conftest import settle
+from tests.ui.keyboard import CTRL, Keyboard
+from ui.main_window import MainWindow
+from ui.opening import Opened
+from ui.widgets.lock_screen import LockScreen
+
+WindowOn = Callable[..., MainWindow]
+PASSORD = "fire ganske vanlige ord"
+
+
+@pytest.fixture
+def laast(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> Callable[[bool], tuple[Vei, MainWindow]]:
+    """A locked window on a case, with something typed in the decision."""
+
+    def laas(med_passord: bool) -> tuple[Vei, MainWindow]:
+        vei = paa("registrert")
+        if med_passord:
+            vei.kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
+        window = window_on(vei, step="vedtak")
+        Keyboard(qtbot, window).fill("Begrunnelse", "Skrevet før kaffen.")
+        window.locking.lock()
+        settle(qtbot, window.session)
+        return vei, window
+
+    return laas
+
+
+def laaseskjerm(window: MainWindow) -> LockScreen:
+    screen = window.centralWidget()
+    assert isinstance(screen, LockScreen)
+    return screen
+
+
+def laas_opp(window: MainWindow, passord: str, qtbot: QtBot) -> None:
+    screen = laaseskjerm(window)
+    screen.password.setText(passord)
+    QTest.keyClick(screen.password, Qt.Key.Key_Return)
+    settle(qtbot, window.session)
+
+
+def test_laast_viser_ingenting_av_saken(laast: Callable[[bool], tuple[Vei, MainWindow]]) -> None:
+    vei, window = laast(True)
+    synlig = " ".join(lapp.text() for lapp in window.findChildren(QLabel) if lapp.isVisible())
+    assert "låst" in synlig
+    assert "Fjord" not in synlig + window.windowTitle()
+    assert vei.saksnummer not in synlig + window.windowTitle()
+    assert not window.menuBar().isVisible()
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_tastene_gjoer_ingenting_mens_vinduet_er_laast(
+    laast: Callable[[bool], tuple[Vei, MainWindow]], qtbot: QtBot
+) -> None:
+    _, window = laast(True)
+    for key in (Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_1):
+        QTest.keyClick(window, key, CTRL)
+    settle(qtbot, window.session)
+    laaseskjerm(window)
+
+
+def test_bare_riktig_passord_laaser_opp_og_det_du_skrev_staar_der(
+    laast: Callable[[bool], tuple[Vei, MainWindow]], qtbot: QtBot
+) -> None:
+    _, window = laast(True)
+    laas_opp(window, "feil passord her", qtbot)
+    message = laaseskjerm(window).panel.message
+    assert message is not None
+    assert "feil" in message.as_text
+    laas_opp(window, PASSORD, qtbot)
+    assert not window.locking.is_locked
+    assert Keyboard(qtbot, window).here == "Begrunnelse"
+    page = window.screens.case_screen.pages["vedtak"]
+    assert page.isVisible()
+    assert page.form.form.raw("begrunnelse") == "Skrevet før kaffen."  # type: ignore[attr-defined]
+
+
+def test_uten_passord_er_skjermen_skjult_og_sier_hva_du_boer_gjoere(
+    laast: Callable[[bool], tuple[Vei, MainWindow]],
+) -> None:
+    _, window = laast(False)
+    screen = laaseskjerm(window)
+    assert "Sett et under Innstillinger" in screen.what.text()
+    assert not screen.password.isVisible()
+    screen.button.click()
+    assert not window.locking.is_locked
+
+
+def test_vinduet_laases_av_seg_selv_og_bruk_utsetter_det(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
+    window = window_on(paa("registrert"))
+    window.locking._idle.setInterval(400)
+    window.locking._idle.start()
+    for _ in range(3):
+        qtbot.wait(200)
+        QTest.keyClick(window, Qt.Key.Key_Shift)
+        assert not window.locking.is_locked
+    qtbot.waitUntil(lambda: window.locking.is_locked)
+
+
+def test_den_maskinen_ikke_kjenner_logger_inn_foer_noe_vises(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
+    vei = paa("registrert")
+    vei.kontor.gjoer("bytt_passord", "tove", nytt=PASSORD)
+    window = window_on(vei)
+    program = vei.kontor.program
+    window._opened(Opened(program.mappe, program))
+    screen = laaseskjerm(window)
+    qtbot.waitUntil(screen.who.isVisible)
+    screen.who.setText("tove")
+    laas_opp(window, PASSORD, qtbot)
+    assert window.session.navn == "tove"
+    assert not window.locking.is_locked
