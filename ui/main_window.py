@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from ui import shortcuts, theme
 from ui.accessibility import announce, move_focus
+from ui.file_dialogs import ask_open
 from ui.help import show_about, show_keys
 from ui.leaving import may_leave
 from ui.locking import Locking
@@ -255,10 +256,10 @@ class MainWindow(QMainWindow):
         doing[word]()
 
     def _from_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Hent søknad fra fil", "", "Søknader (*.json)")
-        if path:
+        path = ask_open(self, "Hent søknad fra fil", "Søknader (*.json)")
+        if path is not None:
             self.go(Place("soeknad"))
-            self.screens.register.load_file(Path(path))
+            self.screens.register.load_file(path)
 
     def _choose_theme(self, choice: str) -> None:
         theme.THEME.apply(cast(QApplication, QApplication.instance()), choice)

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.file_dialogs import ask_open
 from ui.widgets.basics import button
 from ui.widgets.fields import LineField
 
@@ -40,7 +41,7 @@ class FileField(LineField):
         return Path(Path(text).anchor) if text else None
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Velg fil")
-        if path:
-            self.edit.setText(path)
+        path = ask_open(self, "Velg fil")
+        if path is not None:
+            self.edit.setText(str(path))
             self._user_did()

@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from boligtildeling.documents.filtekst import PDFIUM
 from boligtildeling.domain.feil import Driftsfeil
+from ui.file_dialogs import ask_save
 from ui.messages import Message, in_words
 from ui.runner import Runner
 from ui.widgets.basics import button, button_row, column, label
@@ -128,9 +129,9 @@ class PdfView(QWidget):
         self.panel.show_message(in_words(error))
 
     def _ask_file(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Lagre som PDF", self._name, "PDF (*.pdf)")
-        if path:
-            self.save(Path(path))
+        path = ask_save(self, "Lagre som PDF", self._name, "PDF (*.pdf)")
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Writes the document beside its place and puts it there whole."""

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar
 
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.domain.feil import Driftsfeil
+from ui.file_dialogs import ask_folder, ask_save
 from ui.messages import Message, in_words
 from ui.screens.bunke import view_model
 from ui.session import Session
@@ -122,13 +123,13 @@ class PileScreen(Page):
         if self._wanted == "print":
             self._print(papers)
         elif self._wanted == "one":
-            path, _ = QFileDialog.getSaveFileName(self, "Lagre som én fil", f"{self.pile.navn}.pdf", "PDF (*.pdf)")
-            if path:
-                self.save_in_one(papers, Path(path))
+            path = ask_save(self, "Lagre som én fil", f"{self.pile.navn}.pdf", "PDF (*.pdf)")
+            if path is not None:
+                self.save_in_one(papers, path)
         else:
-            folder = QFileDialog.getExistingDirectory(self, "Lagre hver for seg")
-            if folder:
-                self.save_each(papers, Path(folder))
+            folder = ask_folder(self, "Lagre hver for seg")
+            if folder is not None:
+                self.save_each(papers, folder)
 
     def save_in_one(self, papers: list[tuple[str, bytes]], path: Path) -> None:
         """All pages in one file."""

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from boligtildeling.casework.act import Utfall
 from boligtildeling.casework.soeknad import RegistrerSoeknad
 from boligtildeling.domain.soeknad import Soeknad
 from ui.act_doer import ActDoer
 from ui.application_file import read_application
+from ui.file_dialogs import ask_open
 from ui.messages import in_words
 from ui.session import Session
 from ui.step_page import Page
@@ -65,9 +65,9 @@ class RegisterScreen(Page):
         )
 
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Hent søknad fra fil", "", "Søknader (*.json)")
-        if path:
-            self.load_file(Path(path))
+        path = ask_open(self, "Hent søknad fra fil", "Søknader (*.json)")
+        if path is not None:
+            self.load_file(path)
 
     def _fill(self, soeknad: Soeknad) -> None:
         self._begin_again()
