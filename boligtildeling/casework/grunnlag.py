@@ -40,9 +40,7 @@ def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
 
     Hjemmel: forvaltningsloven § 6.
     """
-    slag = session.scalar(
-        select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker)).limit(1)
-    )
+    slag = _tilknytning(session, sak, bruker)
     if slag is not None:
         nekt(
             "HABILITET",
@@ -50,6 +48,16 @@ def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
             "forvaltningsloven § 6",
             "teamleder",
         )
+
+
+def er_habil(session: Session, sak: Sak, bruker: Bruker) -> bool:
+    """Whether no tie between the user and the case stands."""
+    return _tilknytning(session, sak, bruker) is None
+
+
+def _tilknytning(session: Session, sak: Sak, bruker: Bruker) -> str | None:
+    egen = select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker))
+    return session.scalar(egen.limit(1))
 
 
 def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:
