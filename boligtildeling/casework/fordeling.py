@@ -9,7 +9,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_habil, krev_habil
+from boligtildeling.casework.grunnlag import er_habil, krev_at_en_annen_er_habil
 from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
@@ -85,7 +85,7 @@ def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
     bruker = arbeid.session.get_one(Bruker, k.bruker)
     if bruker.rolle not in LESERE:
         nekt("ROLLE", "En administrator ser aldri saker.", loeses_av="ingen")
-    krev_habil(arbeid.session, arbeid.sak, bruker)
+    krev_at_en_annen_er_habil(arbeid.session, arbeid.sak, bruker)
     arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
 
 
@@ -154,4 +154,4 @@ def krev_at_kan_ha_saken(arbeid: Arbeid, navn: str) -> None:
         nekt("ROLLE", "Bare saksbehandler og teamleder kan ha ansvar for saker.", loeses_av="teamleder")
     if arbeid.sak.er_skjermet and navn not in {t.bruker for t in arbeid.sak.tilganger}:
         nekt("HABILITET", "Saken har adressebeskyttelse. Gi tilgang først.", "folkeregisterloven § 10-4")
-    krev_habil(arbeid.session, arbeid.sak, bruker)
+    krev_at_en_annen_er_habil(arbeid.session, arbeid.sak, bruker)

@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.casework.grunnlag import er_inhabil_for, er_synlig_for
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.casework.tidligere_adresse import ta_vare_paa_adressene
 from boligtildeling.domain.base import omformer
@@ -98,6 +98,9 @@ def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
     if (fantes := _finn_paa_referanse(arbeid, k.soeknad)) is not None:
         arbeid.er_uendret = True
         return {"saksnummer": fantes, "fantes": True}
+    if er_inhabil_for(arbeid.session, k.soeknad.gjenkjennelige_parter, arbeid.bruker):
+        grunn = "Du er inhabil overfor en som søker. En annen må registrere søknaden."
+        nekt("HABILITET", grunn, "forvaltningsloven § 6", "teamleder")
     soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
     sak = Sak(
         saksnummer=_neste_saksnummer(arbeid),
