@@ -254,6 +254,7 @@ class Program:
         """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
         and those that stand in the copies.
         """
+        self._database.toem_journalen()  # so that the database file is whole by itself when every page is looked at
         hylle = self.hylle()
         ender = dict.fromkeys(ende for skrevet in hylle.ender() if (ende := les_hode(skrevet)) is not None)
         kontroll = kontroller(self._database, (*mot, *ender))
