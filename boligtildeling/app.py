@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -34,6 +33,7 @@ from boligtildeling.domain.innstilling import ANNET_STED, les
 from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
+from boligtildeling.osbruker import osbruker
 from boligtildeling.storage import doer
 from boligtildeling.storage.doer import Mappedatabase, er_opprettet
 from boligtildeling.storage.helse import Kontroll, kontroller
@@ -113,7 +113,7 @@ class Program:
         if som is not None:
             raise Bruksfeil("--som kan bare brukes i en prøvemappe eller demomappe.")
         with self._database.les() as session:
-            return finn_os_bruker(session, getuser()) or getuser()
+            return finn_os_bruker(session, osbruker()) or osbruker()
 
     def logg_inn(self, navn: str, passord: str) -> str:
         """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.runner import Done, Failed
-from ui.session import Session
+from ui.session import Session, SignIn
 
 
 class ActDoer(QObject):
@@ -34,9 +34,18 @@ class ActDoer(QObject):
         """The fields of a command that say which case, and which version of it was seen."""
         return {}
 
-    def act(self, kommando: object, done: Done, failed: Failed, *, owner: QObject, files: Path | None = None) -> None:
-        """Does an act; attachments that it names are read below `files`."""
-        self.session.act(kommando, done, failed, owner=owner, files=files)
+    def act(
+        self,
+        kommando: object,
+        done: Done,
+        failed: Failed,
+        *,
+        owner: QObject,
+        files: Path | None = None,
+        sign_in: SignIn | None = None,
+    ) -> None:
+        """Does an act; attachments that it names are read below `files`, and `sign_in` says who else does it here."""
+        self.session.act(kommando, done, failed, owner=owner, files=files, sign_in=sign_in)
 
     def tell(self, text: str) -> None:
         self.session.told.emit(text)

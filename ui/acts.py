@@ -18,7 +18,7 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
     "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),
 }
-STAND_IN = ("utpek_stedfortreder", "avslutt_stedfortreder", "gi_tilganger_videre")
+STAND_IN = ("utpek_stedfortreder", "avslutt_stedfortreder")
 ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {

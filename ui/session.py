@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from boligtildeling.app import Program
     from boligtildeling.casework.act import Utfall
 
+SignIn = tuple[str, str]
 Work = Callable[["Program"], Any]
 
 
@@ -64,8 +65,20 @@ class Session(QObject):
         if program is not None:
             self.runner.database(lambda: work(program), done, failed, owner=owner, channel=channel)
 
-    def act(self, kommando: object, done: Done, failed: Failed, *, owner: QObject, files: Path | None = None) -> None:
-        """Does an act; when it is done, everyone who shows what it touched is told before `done` is called."""
+    def act(
+        self,
+        kommando: object,
+        done: Done,
+        failed: Failed,
+        *,
+        owner: QObject,
+        files: Path | None = None,
+        sign_in: SignIn | None = None,
+    ) -> None:
+        """Does an act; when it is done, everyone who shows what it touched is told before `done` is called.
+
+        With `sign_in` it is done by whoever that name and password belong to, at this user's machine.
+        """
 
         def finished(utfall: "Utfall") -> None:
             self.bus.tell(utfall.endret)
@@ -73,7 +86,9 @@ class Session(QObject):
 
         def work(program: "Program") -> "Utfall":
             reader = program if files is None else program.med_filer(files)
-            return reader.utfoer(kommando, self.bruker)
+            if sign_in is None:
+                return reader.utfoer(kommando, self.bruker)
+            return reader.utfoer(kommando, program.logg_inn(*sign_in), self.navn)
 
         self.ask(work, finished, failed, owner=owner)
 

@@ -3,22 +3,16 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 
 from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.fordeling import Brukernavn
+from boligtildeling.casework.fordeling import Brukernavn, overlat_skjermede_saker
 from boligtildeling.domain.drift import Bruker, Funksjon, Innstilling, Rolle
-from boligtildeling.domain.feil import Feilliste
+from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Antall, Kode, Tekst
 from boligtildeling.domain.tilgang import SAKSARBEID
-
-GI_VIDERE = (
-    "Den som ikke lenger arbeider med saker, kan ha saker bare hen finner. "
-    "Teamleder gir dem videre med «Gi tilganger videre»."
-)
-"""Told of everyone who leaves, whether they have any or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -35,7 +29,7 @@ class RegistrerBruker:
 
     navn: Brukernavn
     rolle: Rolle
-    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=7)] | None = None
+    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=6)] | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
 
@@ -73,9 +67,11 @@ def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
 
 
 def _proev_bruker(arbeid: Arbeid, k: RegistrerBruker, feil: Feilliste) -> None:
-    if k.os_navn is not None:
-        andre = select(Bruker.navn).where(Bruker.os_navn == k.os_navn, Bruker.navn != k.navn)
-        feil.krev(arbeid.session.scalar(andre) is None, "/os_navn", "En annen bruker har dette navnet på maskinen.")
+    for peker, navn in (("/navn", k.navn), ("/os_navn", k.os_navn)):
+        er_den = or_(Bruker.os_navn == navn, and_(Bruker.navn == navn, Bruker.os_navn.is_(None)))
+        andre = select(Bruker.navn).where(er_den, Bruker.navn != k.navn)
+        er_ledig = navn is None or arbeid.session.scalar(andre.limit(1)) is None
+        feil.krev(er_ledig, peker, "En annen bruker har dette navnet på maskinen.")
     if k.er_aktiv is False:
         feil.krev(k.navn != arbeid.bruker.navn, "/er_aktiv", "Du kan ikke stenge ute deg selv.")
 
@@ -88,13 +84,19 @@ def _proev_bruker(arbeid: Arbeid, k: RegistrerBruker, feil: Feilliste) -> None:
     proever=_proev_bruker,
 )
 def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
-    """Adds a user, or changes one. A user is never deleted: one who has left is no longer `er_aktiv`."""
+    """Adds a user, or changes one. A user is never deleted: one who has left is no longer `er_aktiv`.
+
+    Nobody changes their own role or functions: IT could give itself the cases. A protected case that would be left
+    with nobody goes to a leader.
+    """
     bruker = arbeid.session.get(Bruker, k.navn)
     arbeid.foer = {"navn": k.navn, **(_stand(bruker) if bruker else {"rolle": None})}
     if bruker is None:
         nummer = (arbeid.session.scalar(select(func.max(Bruker.nummer))) or 0) + 1
         bruker = Bruker(navn=k.navn, rolle=k.rolle, nummer=nummer, funksjoner=frozenset(), er_aktiv=True)
         arbeid.session.add(bruker)
+    elif bruker.navn == arbeid.bruker.navn:
+        _krev_uendret(bruker, k)
     bruker.rolle = k.rolle
     if k.funksjoner is not None:
         bruker.funksjoner = frozenset(k.funksjoner)
@@ -102,10 +104,18 @@ def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
         bruker.os_navn = k.os_navn
     if k.er_aktiv is not None:
         bruker.er_aktiv = k.er_aktiv
-    if arbeid.foer["rolle"] in SAKSARBEID and not (bruker.rolle in SAKSARBEID and bruker.er_aktiv):
-        arbeid.advar(GI_VIDERE)
+    arbeid.session.flush()
+    if not bruker.er_aktiv or bruker.rolle not in SAKSARBEID:
+        overlat_skjermede_saker(arbeid, bruker)
     arbeid.endret.add(k.navn)
     return {"navn": k.navn, "rolle": k.rolle, "funksjoner": sorted(bruker.funksjoner)}
+
+
+def _krev_uendret(bruker: Bruker, k: RegistrerBruker) -> None:
+    nye = bruker.funksjoner if k.funksjoner is None else frozenset(k.funksjoner)
+    if (bruker.rolle, bruker.funksjoner) != (k.rolle, nye):
+        grunn = "Du kan ikke endre din egen rolle eller egne funksjoner. En annen må gjøre det."
+        nekt("ROLLE", grunn, loeses_av="teamleder")
 
 
 def _stand(bruker: Bruker) -> dict[str, Any]:

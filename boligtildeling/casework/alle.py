@@ -25,7 +25,7 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
@@ -53,4 +53,4 @@ ROM = (
     kassasjon,
     innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, brukere, innsynsvisning)

@@ -1,21 +1,21 @@
 """Who has the case, and who may see it when addresses are protected."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import kan_arbeide_med, krev_habil
+from boligtildeling.casework.grunnlag import er_habil, krev_at_en_annen_er_habil
 from boligtildeling.casework.historikk import noter_hendelse
-from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.krav import Setning, Tekst
 from boligtildeling.domain.sak import Sak, Tilgang
-from boligtildeling.domain.tilgang import ADRESSESPERRE, SAKSARBEID
+from boligtildeling.domain.tilgang import ADRESSESPERRE, LEDER, LESERE, SAKSARBEID
 
 Brukernavn = Annotated[str, Tekst("Brukernavn slik det er registrert i mappen.", maks=100)]
 
@@ -47,18 +47,14 @@ class TrekkTilgang(Sakskommando):
     grunn: Setning
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class GiTilgangerVidere:
-    """Someone who no longer works on cases leaves the protected ones to another, who is named on them instead."""
-
-    fra_bruker: Brukernavn
-    til_bruker: Brukernavn
-    grunn: Setning
-
-
 def proev_bruker(arbeid: Arbeid, k: TildelSak | GiTilgang | TrekkTilgang, feil: Feilliste) -> None:
     """The user must be registered in this folder."""
     feil.krev(arbeid.session.get(Bruker, k.bruker) is not None, "/bruker", "Brukeren finnes ikke i denne mappen.")
+
+
+def _proev_tilgang(arbeid: Arbeid, k: GiTilgang, feil: Feilliste) -> None:
+    bruker = arbeid.session.get(Bruker, k.bruker)
+    feil.krev(bruker is not None and bruker.er_aktiv, "/bruker", "Brukeren finnes ikke i denne mappen.")
 
 
 @handling(OvertaSak, navn="overta_sak", tittel="Overta saken", hendelse="SakOvertatt")
@@ -78,80 +74,84 @@ def tildel_sak(arbeid: Arbeid, k: TildelSak) -> None:
     arbeid.sak.ansvarlig = k.bruker
 
 
-@handling(GiTilgang, navn="gi_tilgang", tittel="Gi tilgang", hendelse="TilgangGitt", proever=proev_bruker)
+@handling(GiTilgang, navn="gi_tilgang", tittel="Gi tilgang", hendelse="TilgangGitt", proever=_proev_tilgang)
 def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
-    """Lets one more named user find and see the case (folkeregisterloven § 10-4)."""
+    """Lets one more named user find and see the case: never IT, and nobody who is tied to it.
+
+    Hjemmel: folkeregisterloven § 10-4.
+    """
     if k.bruker in {t.bruker for t in arbeid.sak.tilganger}:
         nekt("ALLEREDE", "Brukeren har allerede tilgang til saken.")
+    bruker = arbeid.session.get_one(Bruker, k.bruker)
+    if bruker.rolle not in LESERE:
+        nekt("ROLLE", "En administrator ser aldri saker.", loeses_av="ingen")
+    krev_at_en_annen_er_habil(arbeid.session, arbeid.sak, bruker)
     arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
 
 
 @handling(TrekkTilgang, navn="trekk_tilgang", tittel="Trekk tilgang", hendelse="TilgangTrukket", proever=proev_bruker)
 def trekk_tilgang(arbeid: Arbeid, k: TrekkTilgang) -> None:
-    """The user finds the case no more. Someone who may act on it must be left, and whoever is responsible stays."""
+    """The user finds the case no more. A caseworker who may act on it must be left, and the responsible stays."""
     rad = next((t for t in arbeid.sak.tilganger if t.bruker == k.bruker), None)
     if rad is None:
         nekt("ALLEREDE", "Brukeren har ikke tilgang til saken.")
     if arbeid.sak.er_skjermet and arbeid.sak.ansvarlig == k.bruker:
         nekt("HABILITET", "Brukeren er ansvarlig for saken. Tildel den til en annen først.", loeses_av="teamleder")
-    if arbeid.sak.er_skjermet and not set(kan_arbeide_med(arbeid.session, arbeid.sak)) - {k.bruker}:
-        nekt("HABILITET", "Ingen andre kan finne saken. Gi tilgang til en annen saksbehandler først.", ADRESSESPERRE)
+    if arbeid.sak.er_skjermet and not noen_har_saken(arbeid.session, arbeid.sak, uten=k.bruker):
+        nekt("STEG", "Ingen andre som kan behandle saken, har tilgang. Gi en annen tilgang først.")
+    arbeid.foer = {"tilganger": sorted(t.bruker for t in arbeid.sak.tilganger)}
     arbeid.sak.tilganger.remove(rad)
     arbeid.session.delete(rad)
 
 
-def _proev_videre(arbeid: Arbeid, k: GiTilgangerVidere, feil: Feilliste) -> None:
-    for peker, navn in (("/fra_bruker", k.fra_bruker), ("/til_bruker", k.til_bruker)):
-        feil.krev(arbeid.session.get(Bruker, navn) is not None, peker, "Brukeren finnes ikke i denne mappen.")
-    feil.krev(k.til_bruker != arbeid.bruker.navn, "/til_bruker", "Velg en annen enn deg selv.")
+def noen_har_saken(session: Session, sak: Sak, uten: str) -> bool:
+    """Whether a caseworker other than `uten` is named on the case, is here, and is not tied to it."""
+    navngitte = select(Bruker).where(
+        Bruker.navn.in_([t.bruker for t in sak.tilganger if t.bruker != uten]),
+        Bruker.er_aktiv,
+        Bruker.rolle.in_(SAKSARBEID),
+    )
+    return any(er_habil(session, sak, bruker) for bruker in session.scalars(navngitte))
 
 
-@handling(
-    GiTilgangerVidere,
-    navn="gi_tilganger_videre",
-    tittel="Gi tilganger videre",
-    hendelse="TilgangerGittVidere",
-    proever=_proev_videre,
-)
-def gi_tilganger_videre(arbeid: Arbeid, k: GiTilgangerVidere) -> None:
-    """So that no protected case is left where nobody finds it. Tells nobody whether there were any, or which.
+def overlat_skjermede_saker(arbeid: Arbeid, bruker: Bruker) -> None:
+    """Names a leader on the protected cases that `bruker`, who may no longer act on them, was the last one on.
 
-    Refused while the one who leaves them still works on cases, and for a leader who would have them.
-    Hjemmel: folkeregisterloven § 10-4.
+    The history of each case tells it. The answer of the act does not: whoever does it may be one who sees no case.
     """
-    fra, til = arbeid.session.get_one(Bruker, k.fra_bruker), arbeid.session.get_one(Bruker, k.til_bruker)
-    if _arbeider_med_saker(fra):
-        nekt("ROLLE", "Brukeren arbeider med saker, og må selv gi tilgang til en annen.", loeses_av="saksbehandler")
-    if not _arbeider_med_saker(til):
-        nekt("ROLLE", "Bare saksbehandler og teamleder kan ha ansvar for saker.", loeses_av="teamleder")
-    har = select(Tilgang.saksnummer).where(Tilgang.bruker == fra.navn)
-    for sak in arbeid.session.scalars(select(Sak).where(Sak.er_skjermet, Sak.saksnummer.in_(har))).all():
-        _gi_videre(arbeid, sak, fra.navn, til.navn)
-        arbeid.session.flush()
-        data = {"kommando": omformer().unstructure(k)}
-        noter_hendelse(replace(arbeid, sak_eller_ingen=sak), "gi_tilganger_videre", "TilgangerGittVidere", data)
+    egne = select(Sak).join(Tilgang).where(Tilgang.bruker == bruker.navn, Sak.er_skjermet).order_by(Sak.saksnummer)
+    for sak in arbeid.session.scalars(egne).all():
+        if noen_har_saken(arbeid.session, sak, uten=bruker.navn):
+            continue
+        for leder in _andre_ledere(arbeid, bruker):
+            if er_habil(arbeid.session, sak, leder):
+                _gi(arbeid, sak, leder.navn)
+                break
 
 
-def _gi_videre(arbeid: Arbeid, sak: Sak, fra: str, til: str) -> None:
-    for rad in [t for t in sak.tilganger if t.bruker == fra]:
-        sak.tilganger.remove(rad)
-        arbeid.session.delete(rad)
-    if til not in {t.bruker for t in sak.tilganger}:
-        sak.tilganger.append(Tilgang(bruker=til, gitt_av=arbeid.bruker.navn))
-    if sak.ansvarlig == fra:
-        sak.ansvarlig = til
-    flag_modified(sak, "ansvarlig")
+def _andre_ledere(arbeid: Arbeid, bruker: Bruker) -> list[Bruker]:
+    """The other leaders that are here; first whoever acts, when that is one."""
+    andre = select(Bruker).where(Bruker.rolle.in_(LEDER), Bruker.er_aktiv, Bruker.navn != bruker.navn)
+    ledere = arbeid.session.scalars(andre.order_by(Bruker.nummer))
+    return sorted(ledere, key=lambda leder: leder.navn != arbeid.bruker.navn)
 
 
-def _arbeider_med_saker(bruker: Bruker) -> bool:
-    return bruker.rolle in SAKSARBEID and bruker.er_aktiv
+def _gi(arbeid: Arbeid, sak: Sak, leder: str) -> None:
+    if leder not in {t.bruker for t in sak.tilganger}:
+        sak.tilganger.append(Tilgang(bruker=leder, gitt_av=arbeid.bruker.navn))
+    flag_modified(sak, "steg")
+    arbeid.session.flush()
+    om_saken = Arbeid(
+        session=arbeid.session, rammer=arbeid.rammer, bruker=arbeid.bruker, naa=arbeid.naa, sak_eller_ingen=sak
+    )
+    noter_hendelse(om_saken, "gi_tilgang", "TilgangGitt", {"kommando": {"saksnummer": sak.saksnummer, "bruker": leder}})
 
 
 def krev_at_kan_ha_saken(arbeid: Arbeid, navn: str) -> None:
     """Refuses to make someone responsible who may not act on cases, or may not know of this one."""
     bruker = arbeid.session.get(Bruker, navn)
-    if bruker is None or not _arbeider_med_saker(bruker):
+    if bruker is None or bruker.rolle not in SAKSARBEID or not bruker.er_aktiv:
         nekt("ROLLE", "Bare saksbehandler og teamleder kan ha ansvar for saker.", loeses_av="teamleder")
     if arbeid.sak.er_skjermet and navn not in {t.bruker for t in arbeid.sak.tilganger}:
         nekt("HABILITET", "Saken har adressebeskyttelse. Gi tilgang først.", ADRESSESPERRE)
-    krev_habil(arbeid.session, arbeid.sak, bruker, selv=False)
+    krev_at_en_annen_er_habil(arbeid.session, arbeid.sak, bruker)

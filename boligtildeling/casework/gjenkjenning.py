@@ -3,7 +3,7 @@
 from sqlalchemy import and_, or_, select
 
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_synlig_for, kan_kjenne, krev_habil
+from boligtildeling.casework.grunnlag import er_synlig_for
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.soeknad import Soeknad
 
@@ -18,10 +18,9 @@ def finn_paa_referanse(arbeid: Arbeid, soeknad: Soeknad) -> str | None:
     if referanse is None:
         return None
     samme_person = and_(Sak.ekstern_referanse.is_(None), Sak.partsnoekkel == soeknad.soeker.partsnoekkel)
-    kandidater = select(Sak).where(or_(Sak.ekstern_referanse == referanse, samme_person), kan_kjenne(arbeid.bruker))
+    kandidater = select(Sak).where(or_(Sak.ekstern_referanse == referanse, samme_person), er_synlig_for(arbeid.bruker))
     for sak in arbeid.session.scalars(kandidater.order_by(Sak.saksnummer)):
         if referanse in {sak.ekstern_referanse, sak.soeknad.ekstern_referanse}:
-            krev_habil(arbeid.session, sak, arbeid.bruker)
             return sak.saksnummer
     return None
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from boligtildeling.casework.context import Rammer
 from boligtildeling.casework.opptatt import opptatt_av
@@ -13,9 +13,29 @@ from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.sak import Sak, Tilgang
-from boligtildeling.domain.tilgang import SAKSARBEID, TILKNYTNINGER, Tilknytning
+from boligtildeling.domain.soeknad import UKJENT_FOEDSELSDATO
+from boligtildeling.domain.tilgang import TILKNYTNINGER, Tilknytning
 
 _DELER = (Sak.svar, Sak.unntak, Sak.vedtak, Sak.tilbud, Sak.kontrakter, Sak.utleveringer, Sak.oppgaver, Sak.tilganger)
+_HABILITET = "forvaltningsloven § 6"
+_DEN = aliased(Sak)
+"""The case that a tie was told in."""
+_TILKNYTNING_TIL_SAKEN = (
+    select(Tilknytning.id)
+    .join(_DEN, _DEN.saksnummer == Tilknytning.saksnummer)
+    .where(
+        or_(
+            _DEN.saksnummer == Sak.saksnummer,
+            *(
+                and_(part.in_((Sak.partsnoekkel, Sak.medpartsnoekkel)), ~part.endswith(UKJENT_FOEDSELSDATO))
+                for part in (_DEN.partsnoekkel, _DEN.medpartsnoekkel)
+            ),
+        )
+    )
+    .correlate(Sak)
+)
+"""The ties to the case that is looked at, by that case or by another of the same parties. Built once: it is in every
+question about cases, and a user seldom has any."""
 
 
 def kan_kjenne(bruker: Bruker) -> ColumnElement[bool]:
@@ -26,47 +46,69 @@ def kan_kjenne(bruker: Bruker) -> ColumnElement[bool]:
 
 def er_synlig_for(bruker: Bruker) -> ColumnElement[bool]:
     """The cases in this user's lists, counts and searches: those they may know of, and are not tied to."""
-    tilknyttet = select(Tilknytning.saksnummer).where(*_staar(bruker))
-    return and_(kan_kjenne(bruker), Sak.saksnummer.not_in(tilknyttet))
+    return and_(kan_kjenne(bruker), _er_uten_tilknytning(bruker))
+
+
+def _er_uten_tilknytning(bruker: Bruker) -> ColumnElement[bool]:
+    """No tie that stands: to the case, or to someone in it who can be told from others of the same name.
+
+    Hjemmel: forvaltningsloven § 6.
+    """
+    return ~_TILKNYTNING_TIL_SAKEN.where(*_staar(bruker)).exists()
+
+
+def _tilknyttede_saker(bruker: Bruker) -> Select[str]:
+    return select(Tilknytning.saksnummer).where(*_staar(bruker))
 
 
 def _staar(bruker: Bruker) -> tuple[ColumnElement[bool], ...]:
     return (Tilknytning.bruker == bruker.navn, Tilknytning.opphoert_dato.is_(None))
 
 
-def krev_habil(session: Session, sak: Sak, bruker: Bruker, *, selv: bool = True) -> None:
-    """Refuses with HABILITET whoever is tied to a party of the case; `selv` when it is the one who acts.
+def er_habil(session: Session, sak: Sak, bruker: Bruker) -> bool:
+    """Whether no tie stands between the user and the case, or someone in it."""
+    treff = select(Sak.saksnummer).where(Sak.saksnummer == sak.saksnummer, _er_uten_tilknytning(bruker))
+    return session.scalar(treff) is not None
+
+
+def er_inhabil_for(session: Session, parter: frozenset[str], bruker: Bruker) -> bool:
+    """Whether a tie stands between the user and a case that one of these parties is in."""
+    samme = or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter))
+    treff = select(Sak.saksnummer).where(samme, Sak.saksnummer.in_(_tilknyttede_saker(bruker)))
+    return session.scalar(treff.limit(1)) is not None
+
+
+def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
+    """Refuses with HABILITET whoever has told that they are tied to a party of the case, and acts in it all the same.
 
     Hjemmel: forvaltningsloven § 6.
     """
-    slag = session.scalar(
-        select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker)).limit(1)
-    )
-    if slag is not None:
-        hvorfor = f"deg: det er registrert at du {TILKNYTNINGER[slag]}" if selv else "brukeren, som er inhabil"
-        nekt("HABILITET", f"Saken er låst for {hvorfor}.", "forvaltningsloven § 6", "teamleder")
+    if not er_habil(session, sak, bruker):
+        egen = select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker))
+        slag = session.scalar(egen.limit(1))
+        hva = TILKNYTNINGER.get(slag or "", "er knyttet til en part")
+        nekt("HABILITET", f"Saken er låst for deg: det er registrert at du {hva}.", _HABILITET, "teamleder")
 
 
-def kan_arbeide_med(session: Session, sak: Sak) -> tuple[str, ...]:
-    """Those who are named on the case, may work on cases, and are not tied to it."""
-    inhabile = select(Tilknytning.bruker).where(
-        Tilknytning.saksnummer == sak.saksnummer, Tilknytning.opphoert_dato.is_(None)
-    )
-    navngitte = select(Bruker.navn).where(
-        Bruker.navn.in_([t.bruker for t in sak.tilganger]),
-        Bruker.navn.not_in(inhabile),
-        Bruker.rolle.in_(SAKSARBEID),
-        Bruker.er_aktiv,
-    )
-    return tuple(session.scalars(navngitte))
+def krev_at_en_annen_er_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
+    """Refuses with HABILITET to let `bruker`, who is not the one who acts, into a case that they are tied to.
+
+    Of the tie it says nothing: that is the user's own affair.
+    """
+    if not er_habil(session, sak, bruker):
+        nekt("HABILITET", "Brukeren er inhabil i saken.", _HABILITET, "teamleder")
 
 
 def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:
-    """The case with everything the rules need; None when there is none that this user may know of."""
+    """The case with everything the rules need; None when there is none that this user may know of.
+
+    Whoever has told of a tie to the case knows of it, and is to be refused by `krev_habil`. Where a leader has told
+    it, there is no case: that someone they are close to has one, is not for them to hear.
+    """
     valg = [selectinload(d) for d in _DELER]
-    return session.scalars(
-        select(Sak).where(Sak.saksnummer == saksnummer, kan_kjenne(bruker)).options(*valg)
-    ).one_or_none()
+    har_meldt = _tilknyttede_saker(bruker).where(Tilknytning.registrert_av == Tilknytning.bruker)
+    synlig = and_(kan_kjenne(bruker), or_(_er_uten_tilknytning(bruker), Sak.saksnummer.in_(har_meldt)))
+    return session.scalars(select(Sak).where(Sak.saksnummer == saksnummer, synlig).options(*valg)).one_or_none()
 
 
 def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig: Bolig | None = None) -> Grunnlag:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
+
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.fordeling import Brukernavn
-from boligtildeling.casework.grunnlag import kan_arbeide_med
+from boligtildeling.casework.fordeling import Brukernavn, noen_har_saken
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.krav import Setning
-from boligtildeling.domain.tilgang import ADRESSESPERRE, Tilknytning, Tilknytningsslag
+from boligtildeling.domain.tilgang import Tilknytning, Tilknytningsslag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -49,14 +50,20 @@ def _proev_slutt(arbeid: Arbeid, k: AvsluttTilknytning, feil: Feilliste) -> None
     etter_avslutning=True,
 )
 def registrer_tilknytning(arbeid: Arbeid, k: RegistrerTilknytning) -> dict[str, Any]:
-    """Locks the case for the one who is tied to it; someone else must go on with it.
+    """Locks the case, and the others of the same parties, for the one who is tied; someone else must go on with it.
+
+    A protected case must first have someone else who can.
 
     Hjemmel: forvaltningsloven § 6.
     """
     hvem = k.bruker or arbeid.bruker.navn
     if hvem != arbeid.bruker.navn and arbeid.bruker.rolle != "teamleder":
         nekt("ROLLE", "Bare teamleder kan registrere en annens tilknytning.", loeses_av="teamleder")
-    _krev_at_noen_er_igjen(arbeid, hvem)
+    if _staar(arbeid, hvem, k.slag):
+        nekt("ALLEREDE", "Tilknytningen er allerede registrert.")
+    if arbeid.sak.er_skjermet and not noen_har_saken(arbeid.session, arbeid.sak, uten=hvem):
+        grunn = "Ingen andre som kan behandle saken, har tilgang. Gi en annen tilgang først."
+        nekt("HABILITET", grunn, "forvaltningsloven § 6")
     rad = Tilknytning(
         saksnummer=arbeid.sak.saksnummer,
         bruker=hvem,
@@ -73,6 +80,16 @@ def registrer_tilknytning(arbeid: Arbeid, k: RegistrerTilknytning) -> dict[str, 
             "Er lederen inhabil, kan heller ikke en som er direkte underordnet, avgjøre saken (fvl. § 6 tredje ledd)."
         )
     return {"tilknytning": rad.id}
+
+
+def _staar(arbeid: Arbeid, bruker: str, slag: str) -> bool:
+    samme = select(Tilknytning.id).where(
+        Tilknytning.saksnummer == arbeid.sak.saksnummer,
+        Tilknytning.bruker == bruker,
+        Tilknytning.slag == slag,
+        Tilknytning.opphoert_dato.is_(None),
+    )
+    return arbeid.session.scalar(samme.limit(1)) is not None
 
 
 @handling(
@@ -92,9 +109,3 @@ def avslutt_tilknytning(arbeid: Arbeid, k: AvsluttTilknytning) -> None:
     if rad is None:
         raise LookupError("tilknytning")
     rad.opphoert_grunn, rad.opphoert_av, rad.opphoert_dato = k.grunn, arbeid.bruker.navn, arbeid.i_dag
-
-
-def _krev_at_noen_er_igjen(arbeid: Arbeid, hvem: str) -> None:
-    """A protected case is found only by those named on it: one of them must be able to go on with it."""
-    if arbeid.sak.er_skjermet and not set(kan_arbeide_med(arbeid.session, arbeid.sak)) - {hvem}:
-        nekt("HABILITET", "Ingen andre kan finne saken. Gi tilgang til en annen saksbehandler først.", ADRESSESPERRE)

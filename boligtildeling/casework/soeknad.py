@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.gjenkjenning import advar_om_andre_saker, finn_paa_referanse, ledig_referanse
+from boligtildeling.casework.grunnlag import er_inhabil_for
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.casework.tidligere_adresse import ta_vare_paa_adressene
 from boligtildeling.domain.base import omformer
@@ -99,6 +100,9 @@ def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
     if (fantes := finn_paa_referanse(arbeid, k.soeknad)) is not None:
         arbeid.er_uendret = True
         return {"saksnummer": fantes, "fantes": True}
+    if er_inhabil_for(arbeid.session, k.soeknad.gjenkjennelige_parter, arbeid.bruker):
+        grunn = "Du er inhabil overfor en som søker. En annen må registrere søknaden."
+        nekt("HABILITET", grunn, "forvaltningsloven § 6", "teamleder")
     soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
     sak = Sak(
         saksnummer=_neste_saksnummer(arbeid),

@@ -8,7 +8,7 @@ from boligtildeling.casework.adgang import krev_adgang
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.fordeling import Brukernavn
-from boligtildeling.casework.grunnlag import bygg_grunnlag, krev_habil
+from boligtildeling.casework.grunnlag import bygg_grunnlag, krev_at_en_annen_er_habil
 from boligtildeling.casework.kopi import som
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import Bruker
@@ -204,7 +204,7 @@ def _paa_papir(arbeid: Arbeid, ark: Papirgodkjenning) -> Bruker:
     if godkjenner is None or not godkjenner.er_aktiv:
         nekt("VED-6", "Den som har godkjent på papir, er ikke bruker her.", loeses_av="teamleder")
     krev_adgang(godkjenner, ADGANG["godkjenn_vedtak"])
-    krev_habil(arbeid.session, arbeid.sak, godkjenner, selv=False)
+    krev_at_en_annen_er_habil(arbeid.session, arbeid.sak, godkjenner)
     if arbeid.sak.er_skjermet and godkjenner.navn not in {t.bruker for t in arbeid.sak.tilganger}:
         nekt("HABILITET", "Den som har godkjent på papir, er ikke navngitt på saken.", ADRESSESPERRE)
     return godkjenner

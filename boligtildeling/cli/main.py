@@ -68,6 +68,7 @@ def lag_parser() -> Parser:
     saker.add_argument("--etter")
     for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
+    vis.add_parser("brukere", help="brukerne: rolle, funksjoner, stedfortreder")
     vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")
     lesninger = vis.add_parser("lesninger", help="hvem som har lest en sak; uten sak: det som skal gjennomgås")
     lesninger.add_argument("saksnummer", nargs="?")

@@ -53,6 +53,8 @@ _STRENGHET: tuple[Adressebeskyttelse, ...] = (
 )
 SKJERMET: frozenset[Adressebeskyttelse] = frozenset({"fortrolig", "strengt_fortrolig"})
 UTEN_ADRESSE_PAA_PAPIR: frozenset[Adressebeskyttelse] = SKJERMET | {"klientadresse"}
+UKJENT_FOEDSELSDATO = "|"
+"""How the key of a party ends who is known by name alone, and cannot be told from others of that name."""
 Postnummer = Annotated[str, Siffer("Postnummer, fire siffer.", antall=4)]
 
 
@@ -90,7 +92,11 @@ class Person:
     @property
     def partsnoekkel(self) -> str:
         """Identifies the same person from case to case: the number when there is one, else name and birth date."""
-        return self.foedselsnummer or self.duf_nummer or f"{self.navn.casefold()}|{self.foedselsdato or ''}"
+        return (
+            self.foedselsnummer
+            or self.duf_nummer
+            or f"{self.navn.casefold()}{UKJENT_FOEDSELSDATO}{self.foedselsdato or ''}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

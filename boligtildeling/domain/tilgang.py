@@ -57,7 +57,6 @@ ADGANG: Mapping[str, Adgang] = {
     "tildel_sak": Adgang(SAKSARBEID, ("koordinator",)),
     "gi_tilgang": Adgang(SAKSARBEID),
     "trekk_tilgang": Adgang(SAKSARBEID),
-    "gi_tilganger_videre": Adgang(LEDER),
     "send_foreloepig_svar": Adgang(SAKSARBEID),
     "be_om_opplysninger": Adgang(SAKSARBEID),
     "forelegg_opplysninger": Adgang(SAKSARBEID),

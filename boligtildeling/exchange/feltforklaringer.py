@@ -42,8 +42,6 @@ FELT: Mapping[str, str] = {
     "alle_saker": "Om pakken skal ha alle sakene personen er søker i, av dem du kan se.",
     "ansvarlig": "Hvem som gjør det. Må fylles ut for «utsatt».",
     "er_aktiv": "Om brukeren kan bruke programmet. En bruker som har sluttet, slettes aldri.",
-    "fra_bruker": "Den som ikke lenger arbeider med saker.",
-    "til_bruker": "Saksbehandleren eller teamlederen som blir navngitt i stedet.",
     "for_bruker": "Hvem det gjelder, når teamleder gjør det for en annen.",
     "funksjoner": "Funksjoner i tillegg til rollen. De gir handlinger som rollen ikke gir.",
     "gammelt": "Passordet brukeren har fra før, når det finnes ett.",

@@ -1,11 +1,11 @@
 """Folders: made whole or not at all, trial or real for good, and the demo only where it belongs."""
 
-import getpass
 import stat
 from pathlib import Path
 
 import pytest
 
+from boligtildeling.osbruker import osbruker
 from tests.cli.linje import Mappe, kjoer_her, soeknad
 from tests.storage.prosess import filer
 
@@ -16,7 +16,7 @@ SYNTETISK = {"fornavn": "Prøve", "etternavn": "Person", "adressebeskyttelse": "
 def virkelig(tmp_path: Path) -> Mappe:
     """A real folder, where the one who runs the tests is leader."""
     mappe = Mappe(tmp_path / "virkelig", bruker=None, klokke=None)
-    svar = mappe("opprett", "--bruker", f"{getpass.getuser()}:teamleder", "--bruker", "kari:saksbehandler").json
+    svar = mappe("opprett", "--bruker", f"{osbruker()}:teamleder", "--bruker", "kari:saksbehandler").json
     assert svar["slag"] == "virkelig"
     return mappe
 
@@ -34,7 +34,7 @@ def test_opprett_sier_hvor_og_hvem_og_bare_eieren_kan_lese(tmp_path: Path) -> No
 
 
 def test_uten_brukere_blir_den_som_oppretter_teamleder(tmp_path: Path) -> None:
-    assert Mappe(tmp_path / "data", None, None)("opprett").json["brukere"] == [f"{getpass.getuser()}:teamleder"]
+    assert Mappe(tmp_path / "data", None, None)("opprett").json["brukere"] == [f"{osbruker()}:teamleder"]
 
 
 def test_en_tom_mappe_som_finnes_kan_brukes(tmp_path: Path) -> None:
@@ -96,9 +96,18 @@ def test_en_virkelig_mappe_bruker_den_som_er_logget_paa_og_dagens_dato(virkelig:
     uten_nummer = {k: v for k, v in SYNTETISK.items() if k != "foedselsnummer"}
     nummer = virkelig.utfoer("registrer_soeknad", soeknad=soeknad(mottatt_dato="2026-01-05", soeker=uten_nummer))
     sak = virkelig("vis", "sak", nummer.resultat["saksnummer"]).json
-    assert sak["ansvarlig"] == getpass.getuser()
+    assert sak["ansvarlig"] == osbruker()
     assert sak["er_proeve"] is False
     assert virkelig("kontroller").json["alt_er_i_orden"] is True
+
+
+def test_miljoevariablene_gjoer_ingen_til_en_annen(virkelig: Mappe, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The operating system says who is signed in; what a command line sets for itself says nothing."""
+    for navn in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(navn, "kari")
+    uten_nummer = {k: v for k, v in SYNTETISK.items() if k != "foedselsnummer"}
+    svar = virkelig.utfoer("registrer_soeknad", soeknad=soeknad(mottatt_dato="2026-01-05", soeker=uten_nummer))
+    assert virkelig("vis", "sak", svar.resultat["saksnummer"]).json["ansvarlig"] == osbruker() != "kari"
 
 
 def test_en_bruker_som_ikke_staar_i_den_virkelige_mappen_er_ukjent(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.domain.tilgang import TILKNYTNINGER
 from ui.case import Case
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
@@ -38,14 +39,17 @@ class ActPage(StepPage):
         found: dict[str, list[Option]] = {}
         if "bruker" in names:
             found["bruker"] = [(navn, f"{navn} ({rolle})") for navn, rolle in self.case.session.brukere]
-        if "sjekkpunkt" in names:
-            found["sjekkpunkt"] = []
+        found |= {name: [] for name in ("sjekkpunkt", "tilknytning") if name in names}
         return found
 
     def show_case(self, sak: "Saksvisning") -> None:
         points = self.form.form.fields.get("sjekkpunkt")
         if isinstance(points, ComboField):
             points.set_options([(p.kode, f"{p.kode} {p.kort}") for p in sak.sjekkpunkter if p.kan_ha_unntak])
+
+        ties = self.form.form.fields.get("tilknytning")
+        if isinstance(ties, ComboField):
+            ties.set_options([(t.id, f"{t.bruker}: {TILKNYTNINGER[t.slag]}") for t in sak.tilknytninger])
 
     def focus_point(self, kode: str) -> bool:
         return self.form.form.focus_on()

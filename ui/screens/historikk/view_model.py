@@ -3,13 +3,19 @@
 from boligtildeling.casework.hasteloep import AVVIKSNAVN
 from boligtildeling.casework.views.saksformer import Historikkrad, Saksvisning
 from boligtildeling.domain.datoer import vis_dato, vis_tidspunkt
+from boligtildeling.domain.tilgang import TILKNYTNINGER
 
 COLUMNS = ("Når", "Hva", "Hvem", "Kan angres")
 Pairs = list[tuple[str, str]]
 
 
 def row(h: Historikkrad) -> tuple[str, ...]:
-    return (vis_tidspunkt(h.tidspunkt), h.tittel, h.bruker, "ja" if h.kan_angres else "nei")
+    return (vis_tidspunkt(h.tidspunkt), h.tittel, who(h), "ja" if h.kan_angres else "nei")
+
+
+def who(h: Historikkrad) -> str:
+    """Who did it; and whose machine it was done at, when it was another's."""
+    return f"{h.bruker} (hos {h.innlogget})" if h.innlogget else h.bruker
 
 
 def tasks(sak: Saksvisning) -> Pairs:
@@ -38,4 +44,5 @@ def special(sak: Saksvisning) -> Pairs:
         pairs.append(("Avsluttet", f"{vis_dato(sak.avslutning.dato)}: {sak.avslutning.grunn}"))
     if sak.er_skjermet:
         pairs.append(("Kan se saken", ", ".join(sak.tilganger)))
+    pairs += [("Låst for", f"{t.bruker}, som {TILKNYTNINGER[t.slag]}") for t in sak.tilknytninger]
     return pairs

@@ -1,11 +1,12 @@
 """Settings and users on the screen."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 
 from boligtildeling.casework.administrasjon import RegistrerBruker, SettInnstilling
-from boligtildeling.casework.fordeling import GiTilgangerVidere
 from boligtildeling.casework.innlogging import BytPassord
 from boligtildeling.casework.stedfortreder import AvsluttStedfortreder, UtpekStedfortreder
+from boligtildeling.casework.views.brukere import BRUKERE, Brukerrad
 from ui.act_doer import ActDoer
 from ui.messages import in_words
 from ui.screens.innstillinger import view_model
@@ -18,8 +19,14 @@ from ui.widgets.message_panel import MessagePanel
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 
+ARE_USERS = frozenset({"bruker", "stedfortreder", "for_bruker"})
+FOLDS: tuple[tuple[type, str, str], ...] = (
+    (BytPassord, "Bytt passord", "Passordet er byttet."),
+    (UtpekStedfortreder, "Utpek stedfortreder", "Stedfortrederen er utpekt."),
+    (AvsluttStedfortreder, "Avslutt stedfortreder", "Stedfortrederen er avsluttet."),
+)
 WHO = "Teamleder og administrator kan endre innstillinger og brukere."
-Answer = tuple[Mapping[str, str | None], tuple[tuple[str, str], ...]]
+Answer = tuple[Mapping[str, str | None], tuple[Brukerrad, ...]]
 
 
 class SettingsScreen(Page):
@@ -30,6 +37,7 @@ class SettingsScreen(Page):
         self.session = session
         doer = ActDoer(session)
         self.values: Mapping[str, str | None] = {}
+        self.user_rows: tuple[Brukerrad, ...] = ()
         self.body.setContentsMargins(24, 4, 24, 0)
         self.problem = MessagePanel()
         self.add(label(WHO, "dempet"), self.problem)
@@ -45,25 +53,30 @@ class SettingsScreen(Page):
             RegistrerBruker, doer, "Lagre brukeren", done_text="Brukeren er lagret.", primary=False
         )
         self.card("Brukere", self.users, self.user_form)
-        password = Fold(
-            "Bytt passord", lambda: ActForm(BytPassord, doer, "Bytt passord", done_text="Passordet er byttet.")
-        )
-        stand_in = Fold(
-            "Utpek stedfortreder",
-            lambda: ActForm(UtpekStedfortreder, doer, "Utpek stedfortreder", done_text="Stedfortrederen er utpekt."),
-        )
-        back = Fold(
-            "Avslutt stedfortreder",
-            lambda: ActForm(AvsluttStedfortreder, doer, "Avslutt", done_text="Stedfortrederen er avsluttet."),
-        )
-        pass_on = Fold(
-            "Gi tilganger videre",
-            lambda: ActForm(GiTilgangerVidere, doer, "Gi tilgangene videre", done_text="Tilgangene er gitt videre."),
-        )
-        self.card("Passord og stedfortreder", password, stand_in, back, pass_on)
+        self._is_active_from_the_start()
+        self.user_form.done.connect(lambda _: self._is_active_from_the_start())
+        self.folds = tuple(self._fold(doer, *each) for each in FOLDS)
+        self.card("Passord og stedfortreder", *self.folds)
+        self.users.opened.connect(self._edit_user)
+        session.user_changed.connect(self.load)
         self.table.opened.connect(self._edit)
         session.bus.changed.connect(lambda _: self.load())
         self.load()
+
+    def _fold(self, doer: ActDoer, command: type, text: str, done_text: str) -> Fold:
+        def make() -> ActForm:
+            users = view_model.choices(self.user_rows)
+            named = {f.name: users for f in fields(command) if f.name in ARE_USERS}
+            return ActForm(command, doer, text, done_text=done_text, options=named)
+
+        return Fold(text, make)
+
+    def _is_active_from_the_start(self) -> None:
+        self.user_form.form.fields["er_aktiv"].fill(True)
+
+    def _edit_user(self, row: int) -> None:
+        self.user_form.form.fill(self.user_rows[row])
+        self.user_form.form.focus_on("rolle")
 
     def _table(self, name: str, model: RowsModel, height: int) -> Table:
         table = Table(name)
@@ -73,16 +86,21 @@ class SettingsScreen(Page):
         return table
 
     def load(self) -> None:
+        bruker = self.session.bruker
         self.session.ask(
-            lambda p: (p.innstillinger(), p.brukere()), self._show, self._refused, owner=self, channel="innstillinger"
+            lambda p: (p.innstillinger(), p.vis(BRUKERE, bruker)),
+            self._show,
+            self._refused,
+            owner=self,
+            channel="innstillinger",
         )
 
     def _show(self, answer: Answer) -> None:
-        self.values, users = answer
+        self.values, self.user_rows = answer
         self.problem.clear()
         self.model.show_rows(view_model.rows(self.values))
-        self.user_model.show_rows(list(users))
-        self.session.brukere = users
+        self.user_model.show_rows([view_model.user_row(b) for b in self.user_rows])
+        self.session.brukere = tuple((b.navn, b.rolle) for b in self.user_rows if b.er_aktiv)
 
     def _refused(self, error: Exception) -> None:
         self.problem.show_message(in_words(error))

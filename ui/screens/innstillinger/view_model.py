@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from boligtildeling.casework.views.brukere import Brukerrad
+from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN
 from boligtildeling.domain.innstilling import FELTER, IKKE_SATT, MAA_FYLLES_UT
 
 COLUMNS = ("Innstilling", "Verdi")
-USER_COLUMNS = ("Brukernavn", "Rolle")
+USER_COLUMNS = ("Brukernavn", "Rolle", "Funksjoner", "Stedfortreder nå", "Innlogging")
 
 
 def rows(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
@@ -18,3 +20,23 @@ def rows(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
 def options() -> list[tuple[str, str]]:
     """The settings to choose from, in the same order as the rows."""
     return [(name, field.tittel) for name, field in FELTER.items()]
+
+
+def user_row(b: Brukerrad) -> tuple[str, ...]:
+    functions = ", ".join(FUNKSJONSNAVN.get(f, f) for f in b.funksjoner)
+    return (b.navn, ROLLENAVN.get(b.rolle, b.rolle), functions, b.stedfortreder or "", _signs_in(b))
+
+
+def _signs_in(b: Brukerrad) -> str:
+    """How the user gets in, as far as the reader may know."""
+    if not b.er_aktiv:
+        return "har sluttet"
+    if b.har_passord is None:
+        return ""
+    machine = f"{b.os_navn} på maskinen" if b.os_navn else "samme navn på maskinen"
+    return f"{machine}, og passord" if b.har_passord else machine
+
+
+def choices(users: tuple[Brukerrad, ...]) -> list[tuple[str, str]]:
+    """The users that can be chosen: those who have not left."""
+    return [(b.navn, f"{b.navn} ({ROLLENAVN.get(b.rolle, b.rolle)})") for b in users if b.er_aktiv]

@@ -8,11 +8,13 @@ from boligtildeling.casework.vedtak import GodkjennVedtak, ReturnerVedtak
 from ui.case import Case
 from ui.messages import in_words
 from ui.screens.vedtak.view_model import Part
+from ui.session import SignIn
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, button, button_row, column, label
 from ui.widgets.fold import Fold
 from ui.widgets.icons import StateIcon
 from ui.widgets.message_panel import MessagePanel
+from ui.widgets.sign_in_for_one import SignInForOne
 
 INTRO = "Åpne og les hver del før du godkjenner. Den som har skrevet vedtaket, kan ikke godkjenne det."
 
@@ -60,12 +62,14 @@ class ApprovalCard(Card):
         self._parts = column(spacing=8)
         self.panel = MessagePanel()
         self.approve = button("Godkjenn vedtaket", self._approve, "primaer")
+        self.by_other = SignInForOne("En annen godkjenner her", "Godkjenn i mitt navn")
+        self.by_other.answered.connect(lambda who, password: self._approve((who, password)))
         self.send_back = Fold("Returner med grunn", self._make_return)
         self.add(label(INTRO, "dempet"))
         self.add_layout(self._parts)
         self.add(self.panel)
         self.add_layout(button_row([self.approve, see_letter]))
-        self.add(self.send_back)
+        self.add(self.by_other, self.send_back)
         self.panel.go_to_point.connect(case.go_to_point)
         self.panel.fetch_newest.connect(case.fetch_newest)
 
@@ -83,13 +87,18 @@ class ApprovalCard(Card):
         for row in self.rows.values():
             self._parts.addWidget(row)
 
-    def _approve(self) -> None:
+    def _approve(self, sign_in: SignIn | None = None) -> None:
         self.panel.clear()
         read = tuple(code for code, row in self.rows.items() if row.is_read)
         command = GodkjennVedtak(**self.case.case_fields(), kontrollert=read)  # type: ignore[arg-type]
-        self.case.act(command, self._approved, lambda e: self.panel.show_message(in_words(e)), owner=self)
+        self.case.act(command, self._approved, self._refused, owner=self, sign_in=sign_in)
+
+    def _refused(self, error: Exception) -> None:
+        self.panel.show_message(in_words(error))
 
     def _approved(self, utfall: Utfall) -> None:
+        if not self.by_other.fields.isHidden():
+            self.by_other.close_fields()
         self.case.tell("Vedtaket er godkjent.")
 
     def _make_return(self) -> ActForm:

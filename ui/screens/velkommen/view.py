@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 from typing import Annotated, Literal
 
 from PySide6.QtCore import Signal
 
 from boligtildeling.domain.krav import Antall, Navn
+from boligtildeling.osbruker import osbruker
 from ui.messages import Message, in_words
 from ui.opening import Opened, make_demo, make_folder
 from ui.session import Session
@@ -66,7 +66,7 @@ class WelcomeScreen(Page):
 
     def _add_new(self) -> None:
         self.form = Form(NyMappe, self.session.i_dag)
-        self.form.fill(NyMappe(brukere=(NyBruker(navn=getuser(), rolle="teamleder"),)))
+        self.form.fill(NyMappe(brukere=(NyBruker(navn=osbruker(), rolle="teamleder"),)))
         self.make = button("&Lag tom database", self._make_new, "primaer")
         self.new_card = self.card(
             "Begynn med en tom database",
