@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from boligtildeling.casework.views.sikkerhetskopi import Innhold, Kopirad, Kopistatus
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import FILNAVN, i_ord
@@ -26,34 +27,11 @@ _NY_BEGYNNELSE = ".gjenopprettet"
 
 
 @dataclass(frozen=True, slots=True)
-class Kopistatus:
-    """When the last good copy was taken, whether that is too long ago, and how it stands with the second place.
-
-    `annet_sted` is that place, None when none is set; `annet_sted_siste` when the last copy came there; `mangler`
-    says in a sentence what is wrong with it, None when nothing is.
-    """
-
-    siste: datetime | None
-    er_gammel: bool
-    annet_sted: Path | None = None
-    annet_sted_siste: datetime | None = None
-    mangler: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Dagskopi:
     """The copy of the day, None when it was there already; and why it did not get to the second place, if so."""
 
     kopi: Kopi | None = None
     annet_sted_feil: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Innhold:
-    """How much a database holds, to compare one with another; None where it cannot be read."""
-
-    antall: dict[str, int] | None
-    siste_hendelse: str | None
 
 
 class Hylle:
@@ -91,6 +69,10 @@ class Hylle:
         """The folder's own copies that can be read, the latest first. Raises `Driftsfeil`."""
         with i_ord():
             return tuple(reversed(kopier_i(self._her)[0]))
+
+    def rader(self) -> tuple[Kopirad, ...]:
+        """As `alle`, for a list. Raises `Driftsfeil`."""
+        return tuple(Kopirad(k.mappe, k.tidspunkt, k.slag, Innhold(k.antall, k.siste_hendelse)) for k in self.alle())
 
     def er_tatt(self, naa: datetime) -> bool:
         """Whether the copy of the day is there. Looks at names only, and never at the second place."""
