@@ -17,6 +17,7 @@ from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer
 from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
+from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
@@ -52,6 +53,7 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
         lesegrenser=lesegrenser(),
+        sprang=saksnummer.paa_rad if er_proeve else saksnummer.sprang,
         bevaringsplan=bevaringsplan(),
     )
 

@@ -1,6 +1,6 @@
 """What a screen reader and a keyboard meet: names for controls, the order they stand in, and news from elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -50,18 +50,25 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         if inside is not None:
             yield inside
     elif layout is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
+def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of `widgets` that stand in the layout, in its order.
+
+    Asks for places, never for items: an item that Python has seen, and that Qt lets go when its widget is moved, is
+    taken for whatever comes to lie at its address, and the program falls.
+    """
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
+    places += [(layout.indexOf(child), child) for child in inner]
+    for place, part in sorted(places, key=lambda found: found[0]):
+        if place < 0:
             continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _in_layout(part, widgets)
 
 
 def _stops_tab(widget: QWidget) -> bool:

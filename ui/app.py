@@ -16,6 +16,9 @@ from ui.one_window import OneWindow
 from ui.runner import Runner
 from ui.session import Session
 
+# How long the database thread may keep Python when the window wants it: a paint asks for it many times.
+TURN_S = 0.001
+
 
 def main(argv: Sequence[str], *, mappe: Path | None, som: str | None, klokke: datetime | None) -> int:
     """Runs the window on a data folder (the user's own when none is given); returns the exit code."""
@@ -44,6 +47,7 @@ def _application(argv: list[str]) -> QApplication:
     app.setApplicationName("Boligtildeling")
     app.setApplicationDisplayName("Boligtildeling")
     theme.set_up(app)
+    sys.setswitchinterval(TURN_S)
     return app
 
 

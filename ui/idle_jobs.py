@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-Job = Callable[[], None]
+Job = Callable[[], object]
 
 
 class IdleJobs(QObject):

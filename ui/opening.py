@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from ui.collector import everything_here_stays
 from ui.heavy_imports import plain_imports
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ WayIn = Callable[[Path | None, str | None, datetime | None], Opened]
 
 def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None, passphrase: str | None = None) -> Opened:
     """Opens the folder, or the user's own. Runs on the database thread. Raises `Driftsfeil`, `Bruksfeil`."""
+    with everything_here_stays():
+        return _open(mappe, som, klokke)
+
+
+def _open(mappe: Path | None, som: str | None, klokke: datetime | None) -> Opened:
     with plain_imports():
         from boligtildeling import app
         from ui.step_makers import MODULES
@@ -64,6 +70,14 @@ def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None, pa
     except Exception:
         program.lukk()
         raise
+
+
+def warm_up(today: date) -> None:
+    """Imports what the first case would else wait for: the holidays. Runs on the database thread."""
+    with everything_here_stays(), plain_imports():
+        from boligtildeling.domain.frist import er_virkedag
+
+        er_virkedag(today)
 
 
 def what_unlocks(error: Exception) -> Literal["passfrase", "kode"] | None:

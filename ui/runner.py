@@ -1,12 +1,17 @@
-"""Work away from the window: one thread owns the database, another draws pages; answers come back as queued signals."""
+"""Work away from the window: one thread owns the database, another draws pages; answers come back as queued signals.
 
-from collections.abc import Callable
+What only the window's own thread can do, and would hold it too long in one piece, is done in parts, one a turn.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
+
+from ui.idle_jobs import Job
 
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -67,11 +72,32 @@ class Runner(QObject):
         """Runs `work` beside the other two: what takes long and nobody waits for, such as a backup copy."""
         self._submit(self._upkeep, work, _Task(owner, done, failed, channel, self._next()))
 
+    def in_turns(self, jobs: Iterable[Job], *, owner: QObject) -> None:
+        """Does small jobs in order on the window's own thread, one a turn: paint, keys and clicks come between."""
+        self._pending += 1
+        self._take_turn(iter(jobs), owner)
+
     def close(self) -> None:
         """Lets what has begun finish, drops the rest, and delivers nothing more."""
         self._closed = True
         for pool in (self._database, self._drawing, self._upkeep):
             pool.shutdown(wait=True, cancel_futures=True)
+
+    def _take_turn(self, jobs: Iterator[Job], owner: QObject) -> None:
+        QTimer.singleShot(0, lambda: self._do_next(jobs, owner))
+
+    def _do_next(self, jobs: Iterator[Job], owner: QObject) -> None:
+        """A job that fails takes those after it along: they stand on it."""
+        job = None if self._closed or not isValid(owner) else next(jobs, None)
+        if job is None:
+            self._settle()
+            return
+        try:
+            job()
+        except Exception:
+            self._settle()
+            raise
+        self._take_turn(jobs, owner)
 
     def _next(self) -> int:
         self._number += 1

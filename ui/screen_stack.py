@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.case import Case
+from ui.idle_jobs import IdleJobs, Job
 from ui.navigation import PlaceName
+from ui.opening import warm_up
 from ui.screens.saksliste.view import WorkListScreen
 from ui.session import Session
 
@@ -57,7 +59,19 @@ class ScreenStack(QStackedWidget):
         self._welcome: WelcomeScreen | None = None
         self._register: RegisterScreen | None = None
         self._plain: dict[str, QWidget] = {}
+        self._ahead = IdleJobs(self)
+        self.list.state.counted.connect(self._make_ready)
         self.addWidget(self.list)
+
+    def _make_ready(self) -> None:
+        """When the list is filled, what most will want next is made before it is asked for."""
+        self.list.state.counted.disconnect(self._make_ready)
+        today = self._session.i_dag()
+        self._session.runner.database(lambda: warm_up(today), self._make_ahead, self._make_ahead, owner=self)
+
+    def _make_ahead(self, _: object) -> None:
+        jobs: list[Job] = [lambda: self.case_screen, lambda: self.register, lambda: self.register.ensurePolished()]
+        self._ahead.begin([*jobs, lambda: self.case_screen.make_ready()])
 
     @property
     def case_screen(self) -> "CaseScreen":

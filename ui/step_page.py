@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from ui.accessibility import reading_order
 from ui.case import Case
 from ui.veien import STEPS
+from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, button, button_row, column, label
 from ui.widgets.checkpoint import CheckpointCard
 
@@ -42,7 +43,7 @@ class Page(QScrollArea):
 
     @Slot(QWidget, QWidget)
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.inside.isAncestorOf(now):
+        if now is not None and self.isVisible() and self.inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 20, 60)
 
     def focus_first(self) -> None:
@@ -90,6 +91,17 @@ class StepPage(Page):
     def show_case(self, sak: "Saksvisning") -> None:
         """Shows the case as it stands; what the user is typing stays."""
         self.checkpoints.show_points([p for p in sak.sjekkpunkter if p.steg == self.step])
+
+    def give_up(self) -> None:
+        """What is typed and not saved will not be missed."""
+        for form in self.findChildren(ActForm):
+            form.form.is_touched = False
+
+    def let_go(self) -> None:
+        """The page, and what belongs beside it, is gone when the event loop is back."""
+        if self.beside is not None:
+            self.beside.deleteLater()
+        self.deleteLater()
 
     def end_with(self, *buttons: QPushButton, primary: bool = False) -> None:
         """The checkpoints, then the way on; `primary` when nothing else on the page is."""

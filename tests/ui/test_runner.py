@@ -4,9 +4,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.runner import Runner
 
@@ -90,4 +91,33 @@ def test_etter_at_vinduet_er_lukket_skjer_ingenting(runner: Runner, qtbot: QtBot
     runner.close()
     runner.database(lambda: 1, done.append, fail, owner=QObject())
     assert runner.is_idle
+    assert done == []
+
+
+def test_smaa_jobber_gjoeres_i_rekkefoelge_og_en_for_hver_runde(runner: Runner, qtbot: QtBot) -> None:
+    done: list[str] = []
+    owner = QObject()
+    runner.in_turns([lambda: done.append("en"), lambda: done.append("to")], owner=owner)
+    QTimer.singleShot(0, lambda: done.append("imellom"))
+    assert done == []
+    assert not runner.is_idle
+    qtbot.waitUntil(lambda: runner.is_idle)
+    assert done == ["en", "imellom", "to"]
+
+
+def test_den_som_er_borte_faar_ikke_gjort_mer(runner: Runner, qtbot: QtBot) -> None:
+    done: list[str] = []
+    owner = QObject()
+    runner.in_turns([lambda: delete(owner), lambda: done.append("for sent")], owner=owner)
+    qtbot.waitUntil(lambda: runner.is_idle)
+    assert done == []
+
+
+def test_en_jobb_som_feiler_tar_med_seg_de_neste_og_sperrer_ikke(runner: Runner, qtbot: QtBot) -> None:
+    done: list[str] = []
+    owner = QObject()
+    with qtbot.captureExceptions() as raised:
+        runner.in_turns([lambda: fail(KeyError("x")), lambda: done.append("bygger på den")], owner=owner)
+        qtbot.waitUntil(lambda: runner.is_idle)
+    assert [kind for kind, *_ in raised] == [AssertionError]
     assert done == []

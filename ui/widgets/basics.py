@@ -81,6 +81,16 @@ def restyle(widget: QWidget, prop: str, value: str) -> None:
     widget.style().polish(widget)
 
 
+def set_shown(widget: QWidget, shown: bool) -> None:
+    """As `setVisible`, but what its parent will show in any case is left to the parent: shown alone, and before it has
+    its place in a window, it is dressed and laid out twice.
+    """
+    parent = widget.parentWidget()
+    is_held_back = widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if is_held_back or not shown or (parent is not None and parent.isVisible()):
+        widget.setVisible(shown)
+
+
 def clear(layout: QLayout) -> None:
     """Takes everything out of a layout and lets it go."""
     while (item := layout.takeAt(0)) is not None:
@@ -103,7 +113,7 @@ class Card(QFrame):
         self.content.setContentsMargins(20, 16, 20, 18)
         self.title = label(title, "h2")
         self.content.addWidget(self.title)
-        self.title.setVisible(bool(title))
+        set_shown(self.title, bool(title))
 
     def add(self, widget: QWidget) -> None:
         self.content.addWidget(widget)

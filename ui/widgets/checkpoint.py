@@ -9,7 +9,7 @@ from boligtildeling.domain.datoer import vis_dato
 from ui.case import Case
 from ui.veien import grunn
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import Card, Merke, button, chip, column, label, restyle
+from ui.widgets.basics import Card, Merke, button, chip, column, label, restyle, set_shown
 from ui.widgets.choice import RadioField
 from ui.widgets.groups import GroupField
 from ui.widgets.icons import State, StateIcon
@@ -78,7 +78,7 @@ class CheckpointRow(QFrame):
         self.help.setText(f"{punkt.hjelp} {_rule(punkt.hjemmel)}".strip())
         answered = punkt.svar is not None
         self.answer.setText("Endre svar" if answered else "Svar")
-        self.answer.setVisible(not punkt.beregnet)
+        set_shown(self.answer, not punkt.beregnet)
         self.answer.setAccessibleName(f"{'Endre svar på' if answered else 'Svar på'} {punkt.kode}: {punkt.kort}")
         self.answer.setAccessibleDescription(f"{word}. {self.why.text()}")
 
@@ -166,7 +166,7 @@ class CheckpointCard(Card):
 
     def show_points(self, punkter: "list[Punktvisning]") -> None:
         """Shows these checkpoints; rows that are already here keep what is typed in them."""
-        self.setVisible(bool(punkter))
+        set_shown(self, bool(punkter))
         for kode in set(self.rows) - {p.kode for p in punkter}:
             self.rows.pop(kode).deleteLater()
         for punkt in punkter:
@@ -195,13 +195,13 @@ class CheckpointCard(Card):
 
     def _show_fold(self) -> None:
         resting = [r for r in self.rows.values() if not r.punkt.gjelder]
-        self.fold.setVisible(bool(resting))
+        set_shown(self.fold, bool(resting))
         verb = "Vis" if self._folded else "Skjul"
         text = f"{verb} {len(resting)} som ikke gjelder nå"
         self.fold.setText(text)
         self.fold.setAccessibleName(text)
         for row in self.rows.values():
-            row.setVisible(row.punkt.gjelder or not self._folded)
+            set_shown(row, row.punkt.gjelder or not self._folded)
 
 
 def stand(punkt: "Punktvisning") -> tuple[State, str, Merke]:

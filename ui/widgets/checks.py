@@ -23,7 +23,6 @@ class ChecksField(Field):
             name(box, f"{title}: {text}")
             self._boxes.append((value, box))
             self._box.addWidget(box)
-        self._box.addWidget(self.error)
 
     def controls(self) -> Sequence[QWidget]:
         return tuple(box for _, box in self._boxes)

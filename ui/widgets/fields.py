@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from boligtildeling.domain.datoer import tolk_dato, vis_tall
 from boligtildeling.domain.krav import Krav
@@ -46,12 +46,20 @@ class Field(QWidget):
         self._box = column(self, 4)
         self._line = QHBoxLayout()
         self.title = label(f"{title} (valgfritt)" if optional and marked else title, "h3", wrap=False)
-        self.help = label(help_text, "liten")
-        self.error = label("", "feil")
-        self.error.hide()
+        self.help_text = help_text
+        self._error: QLabel | None = None
         self._box.addWidget(self.title)
-        self._box.addWidget(self.help)
-        self.help.setVisible(bool(help_text))
+        if help_text:
+            self._box.addWidget(label(help_text, "liten"))
+
+    @property
+    def error(self) -> QLabel:
+        """What is wrong with the field, below it; made when something first is."""
+        if self._error is None:
+            self._error = label("", "feil")
+            self._error.hide()
+            self._box.addWidget(self._error)
+        return self._error
 
     def read(self, faults: Faults, pointer: str, today: date) -> Any:
         """The value; what is wrong with it is noted in `faults` at `pointer`."""
@@ -86,14 +94,16 @@ class Field(QWidget):
         self.error.show()
         for control in self.controls():
             restyle(control, "feil", "ja")
-            control.setAccessibleDescription(f"{self.help.text()} {sentence}".strip())
+            control.setAccessibleDescription(f"{self.help_text} {sentence}".strip())
         return True
 
     def clear_faults(self) -> None:
-        self.error.hide()
+        if self._error is None or self._error.isHidden():
+            return
+        self._error.hide()
         for control in self.controls():
             restyle(control, "feil", "nei")
-            control.setAccessibleDescription(self.help.text())
+            control.setAccessibleDescription(self.help_text)
 
     def focus_on(self, pointer: str) -> bool:
         """Moves the focus to the field that `pointer` names, relative to this one."""
@@ -106,7 +116,7 @@ class Field(QWidget):
         """What a screen reader calls the field, when its place in a list must be told too."""
         self.spoken = spoken
         for control in self.controls():
-            name(control, spoken, self.help.text())
+            name(control, spoken, self.help_text)
 
     def _place(self, *parts: QWidget) -> None:
         self._line.setSpacing(8)
@@ -115,7 +125,6 @@ class Field(QWidget):
         if parts[-1].maximumWidth() < UNLIMITED:
             self._line.addStretch(1)
         self._box.addLayout(self._line)
-        self._box.addWidget(self.error)
         self.title.setBuddy(parts[0])
         self.rename(self.spoken)
 

@@ -14,7 +14,7 @@ from boligtildeling.domain.feil import Inputfeil
 from boligtildeling.domain.krav import Krav, Siffer, Tekst
 from boligtildeling.domain.penger import Kroner
 from ui import form_layouts, words
-from ui.widgets.basics import column
+from ui.widgets.basics import column, set_shown
 from ui.widgets.checks import ChecksField
 from ui.widgets.choice import ComboField, Option, choice_field
 from ui.widgets.faults import Faults
@@ -69,20 +69,24 @@ class Form(QWidget):
         self.fill_blank()
 
     def _add_line(self, names: tuple[str, ...], hints: Mapping[str, Any]) -> None:
+        for name in names:
+            field = self.fields[name] = _make(self.type, name, hints[name], self.today, self._options.get(name))
+            field.touched.connect(self._user_did)
+        line = self.fields[names[0]] if len(names) == 1 else self._side_by_side([self.fields[n] for n in names])
+        self._lines.append((line, names))
+        self._box.addWidget(line)
+
+    @staticmethod
+    def _side_by_side(fields: Sequence[Field]) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        for name in names:
-            field = _make(self.type, name, hints[name], self.today, self._options.get(name))
-            field.touched.connect(self._user_did)
-            self.fields[name] = field
-            grows = len(names) == 1 or _grows(field)
-            row.addWidget(field, 1 if grows else 0, Qt.AlignmentFlag.AlignTop)
-        if len(names) > 1 and not any(_grows(self.fields[n]) for n in names):
+        for field in fields:
+            row.addWidget(field, 1 if _grows(field) else 0, Qt.AlignmentFlag.AlignTop)
+        if not any(_grows(field) for field in fields):
             row.addStretch(1)
-        self._lines.append((holder, names))
-        self._box.addWidget(holder)
+        return holder
 
     def _user_did(self) -> None:
         self.is_touched = True
@@ -147,10 +151,12 @@ class Form(QWidget):
 
     def show_what_counts(self) -> None:
         """Hides the fields that do not count with what stands in the others."""
-        for holder, names in self._lines:
-            for name in names:
-                self.fields[name].setVisible(self._counts(name))
-            holder.setVisible(any(self._counts(n) for n in names))
+        for line, names in self._lines:
+            counting = [self._counts(name) for name in names]
+            for name, counts in zip(names, counting, strict=True):
+                set_shown(self.fields[name], counts)
+            if len(names) > 1:
+                set_shown(line, any(counting))
 
 
 def split(pointer: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from ui import form_layouts
 from ui.accessibility import name
-from ui.widgets.basics import button, button_row, column, label, restyle
+from ui.widgets.basics import button, button_row, column, label, restyle, set_shown
 from ui.widgets.faults import Faults
 from ui.widgets.fields import Field
 
@@ -34,10 +34,9 @@ class GroupField(Field):
         self.present.clicked.connect(self._switched)
         name(self.present, title)
         self._box.addWidget(self.present)
-        self.present.setVisible(self.optional)
-        self.title.setVisible(not (self.optional or plain))
+        set_shown(self.present, self.optional)
+        set_shown(self.title, not (self.optional or plain))
         self._box.addWidget(self.frame)
-        self._box.addWidget(self.error)
         self._show_frame()
 
     @property
@@ -116,8 +115,8 @@ class GroupField(Field):
 
     def _show_frame(self) -> None:
         if self.is_present:
-            self.form.show()
-        self.frame.setVisible(self.is_present)
+            set_shown(self.form, True)
+        set_shown(self.frame, self.is_present)
 
 
 class Row(QFrame):
@@ -157,7 +156,6 @@ class RowsField(Field):
         self._box.addWidget(self.none)
         self._box.addLayout(self._list)
         self._box.addLayout(button_row([self.add]))
-        self._box.addWidget(self.error)
 
     def controls(self) -> Sequence[QWidget]:
         return (self.add,)
@@ -203,7 +201,7 @@ class RowsField(Field):
         return True
 
     def clear_faults(self) -> None:
-        self.error.hide()
+        super().clear_faults()
         for row in self.rows:
             row.form.clear_faults()
 
@@ -221,7 +219,7 @@ class RowsField(Field):
         row.form.touched.connect(self.touched)
         self.rows.append(row)
         self._list.addWidget(row)
-        row.show()
+        set_shown(row, True)
         return row
 
     def _drop(self, row: Row) -> None:
@@ -243,6 +241,6 @@ class RowsField(Field):
         self._user_did()
 
     def _renumber(self) -> None:
-        self.none.setVisible(not self.rows)
+        set_shown(self.none, not self.rows)
         for number, row in enumerate(self.rows, 1):
             row.number(self.what, number)

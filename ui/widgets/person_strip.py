@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from boligtildeling.domain.datoer import vis_kort
 from ui.widgets.basics import chip, clear, label
@@ -34,12 +35,9 @@ class _Fitting(QWidget):
     def fit(self) -> None:
         """Hides what does not fit; the first part always stands."""
         room = self.width()
-        for index in range(self.row.count()):
-            item = self.row.itemAt(index)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                room -= part.sizeHint().width() + SPACING
-                part.setVisible(room > -SPACING or index == 0)
+        for index, part in enumerate(self.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)):
+            room -= part.sizeHint().width() + SPACING
+            part.setVisible(room > -SPACING or index == 0)
 
 
 class PersonStrip(QFrame):

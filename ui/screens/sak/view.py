@@ -1,16 +1,15 @@
 """The frame of a case: three panes, the step that is shown, and where a link leads."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ui.case import Case
-from ui.idle_jobs import IdleJobs, Job
 from ui.messages import Message
+from ui.screens.sak.pages import Pages
 from ui.screens.sak.right_pane import LETTER_WIDTH, RightPane
 from ui.step_makers import PageMaker
 from ui.step_page import StepPage
@@ -37,22 +36,21 @@ class CaseScreen(QWidget):
 
     def __init__(self, case: Case, makers: Mapping[str, PageMaker]) -> None:
         super().__init__()
-        self.case, self._makers = case, makers
-        self.pages: dict[str, StepPage] = {}
-        self.current = self._last_step = self._wanted_point = ""
+        self.case = case
+        self.current = self._last_step = self._wanted_point = self._opening = ""
         self.steps = StepList(EXTRA)
-        self.stack = QStackedWidget()
+        self.stack = Pages(case, makers)
         self.right = RightPane()
         self.road = self.right.road
         self.problem = MessagePanel()
         self.fold = button("", self._toggle_road, "liten")
         self._road_wanted, self._is_fresh = True, False
-        self._ready = IdleJobs(self)
-        self._beside_wanted = False
+        self._leaving = self._beside_wanted = False
         self._lay_out()
         self.steps.chosen.connect(self.go_to)
         self.road.wanted.connect(self.go_to)
         self.road.history_wanted.connect(lambda: self.go_to("historikk"))
+        self.stack.made.connect(self._connect_page)
         case.loaded.connect(self._show)
         case.failed.connect(self._fail)
         case.point_wanted.connect(self._go_to_point)
@@ -82,38 +80,59 @@ class CaseScreen(QWidget):
         outer = column(self, 0)
         outer.addWidget(self.splitter)
 
+    @property
+    def pages(self) -> Mapping[str, StepPage]:
+        """The pages that this case has been shown in."""
+        return self.stack.used
+
+    def make_ready(self) -> None:
+        """Makes what every case needs before the first is opened."""
+        self.stack.make_ready(STEP_TITLES)
+
     def open(self, saksnummer: str, step: str = "", point: str = "") -> None:
         """Opens a case, at a step when one is given, else at the first that is not finished."""
         if saksnummer != self.case.saksnummer:
-            self._forget_pages()
+            self._leave()
         self._is_fresh = True
         self._wanted_point = point
         if step:
             self.current = step
-        self.case.open(saksnummer)
+        self._opening = saksnummer
+        if not self._leaving:
+            self.case.open(saksnummer)
 
-    def _forget_pages(self) -> None:
-        """Another case gets new pages: nothing that was typed may follow."""
-        self._ready.stop()
+    def _leave(self) -> None:
+        """The case is off the screen at once; what holds it is let go of a page a turn, and then the next is read."""
         self.right.show_beside(None)
-        for page in self.pages.values():
-            for widget in (page, page.beside):
-                if widget is not None:
-                    widget.hide()
-                    widget.setParent(None)
-                    widget.deleteLater()
-        self.pages.clear()
         self.current = self._last_step = ""
+        jobs = self.stack.forget()
+        if jobs and not self._leaving:
+            self._leaving = True
+            self.case.session.runner.in_turns([*jobs, self._left], owner=self)
+
+    def _left(self) -> None:
+        self._leaving = False
+        if self._opening:
+            self.case.open(self._opening)
+
+    @property
+    def _sak(self) -> "Saksvisning | None":
+        """The case that may be on the screen now."""
+        return None if self._leaving else self.case.sak
 
     def go_to(self, step: str, point: str = "") -> None:
         """Shows a step, and moves the focus to what clears `point`."""
-        if self.case.sak is None:
+        sak = self._sak
+        if sak is None:
             return
         if step in STEP_TITLES:
             self._last_step = step
         self.current = step
-        page = self._page(step)
-        page.show_case(self.case.sak)
+        self.stack.page(step).show_case(sak)
+        self._bring(step, point)
+
+    def _bring(self, step: str, point: str) -> None:
+        page = self.stack.page(step)
         self.stack.setCurrentWidget(page)
         self._show_beside(page)
         self.steps.mark(step)
@@ -125,16 +144,11 @@ class CaseScreen(QWidget):
         if punkt is not None:
             self.go_to(punkt.steg, kode)
 
-    def _page(self, step: str) -> StepPage:
-        page = self.pages.get(step)
-        if page is None:
-            page = self.pages[step] = self._makers[step](self.case)
-            page.next_wanted.connect(self.go_to_next)
-            page.left.connect(self.go_back)
-            page.document_wanted.connect(lambda name: self.go_to("dokumenter", name))
-            page.beside_wanted.connect(self._toggle_beside)
-            self.stack.addWidget(page)
-        return page
+    def _connect_page(self, page: StepPage) -> None:
+        page.next_wanted.connect(self.go_to_next)
+        page.left.connect(self.go_back)
+        page.document_wanted.connect(lambda name: self.go_to("dokumenter", name))
+        page.beside_wanted.connect(self._toggle_beside)
 
     def go_to_next(self) -> None:
         """The step after this one."""
@@ -154,11 +168,12 @@ class CaseScreen(QWidget):
 
     def focus_page(self) -> None:
         """Moves the focus to the first control of the page."""
-        page = self.stack.currentWidget()
-        if isinstance(page, StepPage):
-            page.focus_first()
+        if self.stack.shown is not None:
+            self.stack.shown.focus_first()
 
     def _show(self, sak: "Saksvisning") -> None:
+        if self._leaving:
+            return
         self.problem.clear()
         self.current = self.current or foerste_uferdige(sak)
         self.steps.show_steps(stegstand(sak), self.current)
@@ -166,39 +181,46 @@ class CaseScreen(QWidget):
         vei = self.road.vei
         self.fold.setText(f"Veien til nøkkelen: {vei.antall} igjen" if vei.grupper else "Veien til nøkkelen")
         self.fold.setAccessibleName(self.fold.text())
-        point, self._wanted_point = self._wanted_point, ""
         self._show_road(wide=self.width() >= FOLD_WIDTH)
-        self.go_to(self.current, point)
-        if self._is_fresh and not point:
-            self.focus_page()
-        self._is_fresh = False
+        if self._is_fresh:
+            self._is_fresh = False
+            self.case.session.runner.in_turns([self._prepare, self._fill, self._arrive], owner=self)
+        else:
+            self.go_to(self.current)
         self.shown.emit(sak)
-        self._ready.begin(self._others(sak))
 
-    def _others(self, sak: "Saksvisning") -> Iterator[Job]:
-        """What makes each of the other steps ready, in the order of the steps and in parts that are short."""
-        for step in STEP_TITLES:
-            if step not in self.pages:
-                yield partial(self._make, step)
-                yield partial(self._fill, step, sak)
+    def _prepare(self) -> None:
+        """The page that the case opens at, made ready to be filled; another one may have been chosen meanwhile."""
+        if self._sak is not None:
+            self.stack.page(self.current).ensurePolished()
 
-    def _make(self, step: str) -> None:
-        self._page(step)
+    def _fill(self) -> None:
+        if self._sak is not None:
+            self.stack.page(self.current).show_case(self._sak)
 
-    def _fill(self, step: str, sak: "Saksvisning") -> None:
-        self.pages[step].show_case(sak)
+    def _arrive(self) -> None:
+        if self._sak is None:
+            return
+        point, self._wanted_point = self._wanted_point, ""
+        self._bring(self.current, point)
+        if self.current in STEP_TITLES:
+            self._last_step = self.current
+        if not point:
+            self.focus_page()
+        self.make_ready()
 
     def _fail(self, message: Message) -> None:
         self.problem.show_message(message)
         if self.case.sak is None:
-            self._forget_pages()
+            self._opening = ""
+            self._leave()
             self.steps.show_nothing()
             self.right.hide()
             self.shown.emit(None)
 
     def panes(self) -> list[QWidget]:
         """What F6 moves between."""
-        page = self.stack.currentWidget()
+        page = self.stack.shown
         return [self.steps, *([page] if page is not None else []), *self.right.panes()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,9 +234,8 @@ class CaseScreen(QWidget):
 
     def _toggle_beside(self) -> None:
         self._beside_wanted = not self._beside_wanted
-        page = self.stack.currentWidget()
-        if isinstance(page, StepPage):
-            self._show_beside(page)
+        if self.stack.shown is not None:
+            self._show_beside(self.stack.shown)
 
     def _show_beside(self, page: StepPage) -> None:
         beside = page.beside if self._beside_wanted else None

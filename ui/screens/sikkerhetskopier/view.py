@@ -161,9 +161,7 @@ class CopiesScreen(Page):
 
     def _in_use(self, done: "Utfoert") -> None:
         self.code.clear()
-        self.in_use_panel.show_good(
-            "Kopien er tatt i bruk. Databasen som var der, er øverst i listen.", done.advarsler
-        )
+        self.in_use_panel.show_good("Kopien er tatt i bruk. Databasen som var der, er øverst i listen.", done.advarsler)
 
     def _ask_new_code(self) -> None:
         what = "Den gamle koden slutter å virke, men åpner fortsatt kopier som er tatt før. Ha en skriver klar."
