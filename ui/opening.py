@@ -1,7 +1,7 @@
 """Opening a data folder away from the window: heavy imports first, then the database; or making a new folder."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -27,7 +27,7 @@ class Opened:
     navn: str = ""
     rolle: str = ""
     brukere: tuple[tuple[str, str], ...] = ()
-    passphrase: str | None = None
+    passphrase: str | None = field(default=None, repr=False)
     """What the folder was opened by, where it is locked by one."""
 
 
@@ -47,10 +47,10 @@ WayIn = Callable[[Path | None, str | None, datetime | None], Opened]
 def open_folder(mappe: Path | None, som: str | None, klokke: datetime | None, passphrase: str | None = None) -> Opened:
     """Opens the folder, or the user's own. Runs on the database thread. Raises `Driftsfeil`, `Bruksfeil`."""
     with everything_here_stays():
-        return _open(mappe, som, klokke)
+        return _open(mappe, som, klokke, passphrase)
 
 
-def _open(mappe: Path | None, som: str | None, klokke: datetime | None) -> Opened:
+def _open(mappe: Path | None, som: str | None, klokke: datetime | None, passphrase: str | None) -> Opened:
     with plain_imports():
         from boligtildeling import app
         from ui.step_makers import MODULES
