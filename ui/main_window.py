@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
         self.screens.opened.connect(self._opened)
         self.screens.way_in.connect(self._open)
-        self.copies.wanted.connect(lambda: self._do("copies", ""))
+        self.copies.wanted.connect(lambda: self.locking.is_locked or self._do("copies", ""))
         self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
         self.session.told.connect(self.tell)

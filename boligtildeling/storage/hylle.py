@@ -108,8 +108,9 @@ class Hylle:
         return Kopistatus(sist_her, status.er_gammel, self._annet_sted, sist_der, mangler)
 
     def skader(self) -> list[str]:
-        """A sentence for every copy that is not as it was taken, here and in the second place."""
-        funn = skader_i_kopier(self._her)
+        """A sentence for every copy that is not as it was taken, here and in the second place. Raises `Driftsfeil`."""
+        with i_ord():
+            funn = skader_i_kopier(self._her)
         if self._annet_sted is None:
             return funn
         try:
