@@ -267,12 +267,11 @@ class Program:
     def noter_drift(self, handling: str, hendelse: str, data: dict[str, Any], bruker: str | None) -> None:
         """A line of history for what was done to the folder itself: by whom, also one from IT who is no user of it.
 
-        Raises `Driftsfeil`, `Bruksfeil`.
+        Raises `Driftsfeil`.
         """
         with self._database.skriv() as session:
-            hvem = self.hvem(bruker)
-            ukjent = hvem is not None and session.get(Bruker, hvem) is None
-            utfoerer = Bruker(navn=hvem, rolle="administrator") if ukjent else finn_bruker(session, hvem)
+            ukjent = bruker is not None and session.get(Bruker, bruker) is None
+            utfoerer = Bruker(navn=bruker, rolle="administrator") if ukjent else finn_bruker(session, bruker)
             arbeid = Arbeid(session=session, rammer=self._rammer, bruker=utfoerer, naa=self._rammer.klokke.naa())
             noter_hendelse(arbeid, handling, hendelse, data)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from ui import shortcuts, theme
 from ui.accessibility import announce, move_focus
+from ui.copy_watch import CopyWatch
 from ui.file_dialogs import ask_open
 from ui.help import show_about, show_keys
 from ui.leaving import may_leave
@@ -19,7 +20,7 @@ from ui.locking import Locking
 from ui.menus import Menus
 from ui.messages import in_words
 from ui.navigation import Journey, Place
-from ui.opening import Opened, open_folder
+from ui.opening import Opened, WayIn, open_folder
 from ui.preferences import Preferences
 from ui.screen_stack import ScreenStack
 from ui.session import Session
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.screens = ScreenStack(session, mappe, klokke)
         self.menus = Menus(self.menuBar(), self._do)
         self.locking = Locking(self, session)
+        self.copies = CopyWatch(self, session)
         self._lay_out()
         self._connect()
         self.menus.show_for(is_open=False, in_case=False, is_trial=False)
@@ -73,6 +75,9 @@ class MainWindow(QMainWindow):
         self.screens.case_wanted.connect(lambda number: self.go(Place("sak", number)))
         self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
         self.screens.opened.connect(self._opened)
+        self.screens.way_in.connect(self._open)
+        self.copies.wanted.connect(lambda: self.locking.is_locked or self._do("copies", ""))
+        self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
         self.session.told.connect(self.tell)
         self.session.user_changed.connect(self._user_changed)
@@ -90,18 +95,18 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Opens the folder as soon as the window has been painted."""
-        QTimer.singleShot(0, self._open)
+        QTimer.singleShot(0, lambda: self._open(open_folder))
 
-    def _open(self) -> None:
+    def _open(self, way: WayIn) -> None:
         self.session.runner.database(
-            lambda: open_folder(self._mappe, self._som, self._klokke), self._opened, self._not_opened, owner=self
+            lambda: way(self._mappe, self._som, self._klokke), self._opened, self._not_opened, owner=self
         )
 
     def _opened(self, opened: Opened) -> None:
         if opened.program is None:
             self.go(Place("velkommen"))
             return
-        self.session.begin(opened.program, opened.navn or None)
+        self.session.begin(opened.program, opened.navn or None, lambda: opened.passphrase)
         if not opened.navn:
             self.locking.sign_in(self._signed_in)
             return
@@ -134,7 +139,7 @@ class MainWindow(QMainWindow):
         self.tell(in_words(error).as_text)
 
     def _not_opened(self, error: Exception) -> None:
-        self.screens.welcome.show_problem(in_words(error))
+        self.screens.welcome.show_problem(error)
         self.go(Place("velkommen"))
 
     def go(self, place: Place) -> None:
@@ -240,6 +245,7 @@ class MainWindow(QMainWindow):
             "pile": lambda: self.go(Place("bunke")),
             "review": lambda: self.go(Place("til_gjennomgang")),
             "retention": lambda: self.go(Place("bevaring")),
+            "copies": lambda: self.go(Place("sikkerhetskopier")),
             "settings": lambda: self.go(Place("innstillinger")),
             "lock": self.locking.lock,
             "quit": self.close,

@@ -47,6 +47,7 @@ class Menus:
         self._add(self.program, "&Skriv ut for flere saker", "pile")
         self._add(self.program, "Til &gjennomgang", "review")
         self._add(self.program, "Be&varing og kassasjon", "retention")
+        self._add(self.program, "Sikkerhets&kopier …", "copies")
         self.program.addSeparator()
         self._add(self.program, "&Lås", "lock")
         self._add(self.program, "&Avslutt", "quit")

@@ -11,6 +11,7 @@ PlaceName = Literal[
     "sak",
     "boliger",
     "innstillinger",
+    "sikkerhetskopier",
     "skjemaer",
     "bunke",
     "til_gjennomgang",

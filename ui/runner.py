@@ -30,7 +30,7 @@ class _Task:
 
 
 class Runner(QObject):
-    """Runs work in order on the database thread, or beside it on the drawing thread.
+    """Runs work in order on the database thread, or beside it: on the drawing thread, or on the one for upkeep.
 
     On a channel the newest wins: an older request that has not begun is dropped, and the answer of one that has is
     thrown away. An answer whose owner is gone is thrown away too. Callbacks always run on the window's thread.
@@ -43,6 +43,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._drawing = ThreadPoolExecutor(1, thread_name_prefix="tegning")
+        self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="vedlikehold")
         self._newest: dict[str, _Task] = {}
         self._pending = 0
         self._number = 0
@@ -65,6 +66,12 @@ class Runner(QObject):
         """Runs `work` beside the database thread: pictures of pages, nothing that reads or writes a case."""
         self._submit(self._drawing, work, _Task(owner, done, failed, channel, self._next()))
 
+    def upkeep(
+        self, work: Callable[[], Any], done: Done, failed: Failed, *, owner: QObject, channel: str | None = None
+    ) -> None:
+        """Runs `work` beside the other two: what takes long and nobody waits for, such as a backup copy."""
+        self._submit(self._upkeep, work, _Task(owner, done, failed, channel, self._next()))
+
     def in_turns(self, jobs: Iterable[Job], *, owner: QObject) -> None:
         """Does small jobs in order on the window's own thread, one a turn: paint, keys and clicks come between."""
         self._pending += 1
@@ -73,7 +80,7 @@ class Runner(QObject):
     def close(self) -> None:
         """Lets what has begun finish, drops the rest, and delivers nothing more."""
         self._closed = True
-        for pool in (self._database, self._drawing):
+        for pool in (self._database, self._drawing, self._upkeep):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _take_turn(self, jobs: Iterator[Job], owner: QObject) -> None:

@@ -26,6 +26,7 @@ PLAIN = {
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
     "bevaring": ("ui.screens.bevaring.view", "RetentionScreen"),
+    "sikkerhetskopier": ("ui.screens.sikkerhetskopier.view", "CopiesScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
 }
 
@@ -37,12 +38,14 @@ class ScreenStack(QStackedWidget):
     case_wanted: the user wants the case with this number.
     new_wanted: the user wants to register an application.
     opened: a folder is made and open, as an Opened.
+    way_in: how to open the folder that was locked, as a function of folder, user and clock.
     case_shown: a case is on the screen, as a Saksvisning.
     """
 
     case_wanted = Signal(str)
     new_wanted = Signal()
     opened = Signal(object)
+    way_in = Signal(object)
     case_shown = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
@@ -88,6 +91,7 @@ class ScreenStack(QStackedWidget):
 
             self._welcome = WelcomeScreen(self._session, self._mappe, self._klokke)
             self._welcome.opened.connect(self.opened)
+            self._welcome.way_in.connect(self.way_in)
             self.addWidget(self._welcome)
         return self._welcome
 

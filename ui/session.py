@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from boligtildeling.clock import Klokke
+from boligtildeling.domain.feil import Driftsfeil
 from ui.change_bus import ChangeBus
 from ui.runner import Done, Failed, Runner
 
 if TYPE_CHECKING:
     from boligtildeling.app import Program
     from boligtildeling.casework.act import Utfall
+    from boligtildeling.vedlikehold import Vedlikehold
 
 SignIn = tuple[str, str]
 Work = Callable[["Program"], Any]
+Ask = Callable[[], str | None]
 
 
 class Session(QObject):
@@ -24,17 +27,23 @@ class Session(QObject):
 
     Signals:
     told: a short sentence about something that went well, for the status line and the screen reader.
-    user_changed: someone else acts from now on (only in a trial folder).
+    user_changed: someone else acts from now on (only in a trial folder), or all that is shown must be read anew.
+    copies_changed: there is another backup copy, or another key.
+    lost: the folder was let go of and could not be opened again; carries the error.
     """
 
     told = Signal(str)
     user_changed = Signal()
+    copies_changed = Signal()
+    lost = Signal(object)
 
     def __init__(self, runner: Runner, bus: ChangeBus, klokke: datetime | None = None) -> None:
         super().__init__()
         self.runner, self.bus = runner, bus
-        self._klokke = Klokke(klokke)
+        self._klokke, self._fixed = Klokke(klokke), klokke
+        self._ask_passphrase: Ask = lambda: None
         self._program: Program | None = None
+        self._is_begun = False
         self.bruker: str | None = None
         self.navn, self.rolle = "", ""
         self.brukere: tuple[tuple[str, str], ...] = ()
@@ -42,11 +51,12 @@ class Session(QObject):
 
     @property
     def er_aapen(self) -> bool:
-        return self._program is not None
+        return self._is_begun
 
-    def begin(self, program: "Program", bruker: str | None) -> None:
-        """The program is open; from now on screens may ask it."""
+    def begin(self, program: "Program", bruker: str | None, ask_passphrase: Ask = lambda: None) -> None:
+        """The program is open; from now on screens may ask it. `ask_passphrase` gives the one it was opened by."""
         self._program, self.bruker, self.er_proeve = program, bruker, program.er_proeve
+        self._ask_passphrase, self._is_begun = ask_passphrase, True
 
     def set_user(self, navn: str, rolle: str, brukere: tuple[tuple[str, str], ...]) -> None:
         """Who acts, as the database knows them."""
@@ -61,9 +71,61 @@ class Session(QObject):
 
     def ask(self, work: Work, done: Done, failed: Failed, *, owner: QObject, channel: str | None = None) -> None:
         """Asks the program something on the database thread."""
-        program = self._program
-        if program is not None:
-            self.runner.database(lambda: work(program), done, failed, owner=owner, channel=channel)
+        if self._is_begun:
+            self.runner.database(lambda: work(self._open), done, failed, owner=owner, channel=channel)
+
+    def ask_beside(self, work: Work, done: Done, failed: Failed, *, owner: QObject, channel: str | None = None) -> None:
+        """Asks for what takes long and may go on beside everything else: the copies, and how it stands with them."""
+        if self._is_begun:
+            self.runner.upkeep(lambda: work(self._open), done, failed, owner=owner, channel=channel)
+
+    def look_after(
+        self,
+        work: Callable[["Vedlikehold"], Any],
+        done: Done,
+        failed: Failed,
+        *,
+        owner: QObject,
+        ask_code: Ask = lambda: None,
+    ) -> None:
+        """Does upkeep that needs the folder alone: it is let go of first, and opened again before anything else."""
+
+        def alone() -> Any:
+            from boligtildeling.vedlikehold import Vedlikehold
+
+            program, bruker = self._open, self.bruker
+            program.lukk()
+            self._program = None
+            try:
+                return work(Vedlikehold(program.mappe, lambda _: bruker, self._ask_passphrase, ask_code, self._fixed))
+            finally:
+                self._program = type(program).aapne(program.mappe, klokke=self._fixed, spoer=self._ask_passphrase)
+
+        def not_done(error: Exception) -> None:
+            failed(error)
+            if self._program is None:
+                self._is_begun = False
+                self.lost.emit(error)
+
+        if self._is_begun:
+            self.runner.database(alone, done, not_done, owner=owner)
+
+    def look_again(self) -> None:
+        """Everything that is shown is read anew: the database is another one, or has another key."""
+        bruker = self.bruker
+
+        def known(answer: tuple[str, str, tuple[tuple[str, str], ...]]) -> None:
+            self.set_user(*answer)
+            self.copies_changed.emit()
+
+        self.ask(lambda p: (*p.innlogget(bruker), p.brukere()), known, self.lost.emit, owner=self)
+
+    @property
+    def _open(self) -> "Program":
+        """The program as it is open when the work is begun: upkeep may have opened it anew since it was asked for."""
+        if self._program is None:
+            raise Driftsfeil("Databasen er ikke åpen.", "Ingenting er endret.", "Start programmet på nytt.")
+        return self._program
 
     def act(
         self,
@@ -95,6 +157,7 @@ class Session(QObject):
     def close(self) -> None:
         """Lets what is under way finish and closes the database."""
         self.runner.close()
+        self._is_begun = False
         if self._program is not None:
             self._program.lukk()
             self._program = None

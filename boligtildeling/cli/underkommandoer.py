@@ -20,6 +20,7 @@ from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
 from boligtildeling.storage.noekler import PASSFRASE, velg_sted
+from boligtildeling.vedlikehold import Utfoert
 
 
 def _aapne(valg: argparse.Namespace) -> app.Program:
@@ -43,7 +44,7 @@ def opprett(valg: argparse.Namespace) -> dict[str, Any]:
     kode = app.opprett(mappe, valg.bruker, slag, valg.klokke, sted=sted, passfrase=passfrase)
     if sted == "noekkelfil":
         print("Nøkkelen til databasen ligger i en fil i datamappen som bare du kan lese.", file=sys.stderr)
-    svar = vern.med_ark(valg, mappe, kode)
+    svar = vern.med_ark(valg, mappe, Utfoert(kode))
     if passfrase is not None:
         os.environ[PASSFRASE] = passfrase  # nobody is asked again for what they have just typed
     with _aapne(valg) as program:

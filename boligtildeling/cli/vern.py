@@ -8,21 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from boligtildeling import app
+from boligtildeling.casework.views.sikkerhetskopi import Innhold, Kopistatus
 from boligtildeling.cli.filer import mappe_for, skriv_fil
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
-from boligtildeling.storage import gjenoppretting, rotering
-from boligtildeling.storage.hylle import Innhold, Kopistatus
+from boligtildeling.storage import gjenoppretting
 from boligtildeling.storage.kopi import Kopi
-from boligtildeling.storage.noekler import PASSFRASE, velg_sted
+from boligtildeling.storage.noekler import velg_sted
+from boligtildeling.vedlikehold import Utfoert, Vedlikehold
 
 NY_PASSFRASE = "BOLIGTILDELING_NY_PASSFRASE"
 """The environment variable that a server may give a new passphrase in."""
 _LENGSTE_LINJE = 1_000
-_KOPI_MANGLER = (
-    "Endringen er gjort, men det ble ikke tatt en sikkerhetskopi etterpå. Kjør «boligtildeling sikkerhetskopier»."
-)
-_LINJE_MANGLER = "Endringen er gjort, men den er ikke skrevet i historikken."
 
 
 def spoer_passfrase() -> str | None:
@@ -49,47 +46,39 @@ def ny_passfrase() -> str | None:
 
 def noekkel(valg: argparse.Namespace) -> dict[str, Any]:
     """What is asked for with the keys of the folder."""
-    return _NOEKKELARBEID[valg.hva](valg, mappe_for(valg))
+    return _NOEKKELARBEID[valg.hva](valg, _vedlikehold(valg))
 
 
-def _gjenopprett_noekkel(valg: argparse.Namespace, mappe: Path) -> dict[str, Any]:
+def _vedlikehold(valg: argparse.Namespace) -> Vedlikehold:
+    return Vedlikehold(
+        mappe_for(valg), lambda program: program.hvem(valg.som), spoer_passfrase, spoer_kode, valg.klokke
+    )
+
+
+def _gjenopprett_noekkel(valg: argparse.Namespace, arbeid: Vedlikehold) -> dict[str, Any]:
     sted = valg.noekkel or velg_sted("virkelig")
-    rotering.gjenopprett_noekkel(mappe, spoer_kode() or "", sted)
-    return {"noekkel": sted} | _etterpaa(valg, mappe, "noekkel_gjenopprettet", "NoekkelGjenopprettet", kopi=False)
+    return {"noekkel": sted} | _advarsler(arbeid.gjenopprett_noekkel(sted))
 
 
-def _bytt(valg: argparse.Namespace, mappe: Path) -> dict[str, Any]:
-    _krev_drift(valg, mappe)
-    rotering.bytt_noekkel(mappe, spoer_passfrase)
-    return {"byttet": True} | _etterpaa(valg, mappe, "noekkel_byttet", "NoekkelByttet")
+def _bytt(_: argparse.Namespace, arbeid: Vedlikehold) -> dict[str, Any]:
+    return {"byttet": True} | _advarsler(arbeid.bytt_noekkel())
 
 
-def _ny_kode(valg: argparse.Namespace, mappe: Path) -> dict[str, Any]:
-    _krev_drift(valg, mappe)
-    kode = rotering.bytt_kode(mappe, spoer_passfrase)
-    etterpaa = _etterpaa(valg, mappe, "gjenopprettingskode_byttet", "GjenopprettingskodeByttet")
-    return med_ark(valg, mappe, kode, etterpaa)
+def _ny_kode(valg: argparse.Namespace, arbeid: Vedlikehold) -> dict[str, Any]:
+    return med_ark(valg, arbeid.mappe, arbeid.ny_kode())
 
 
-def _passfrase(valg: argparse.Namespace, mappe: Path) -> dict[str, Any]:
-    _krev_drift(valg, mappe)
+def _passfrase(_: argparse.Namespace, arbeid: Vedlikehold) -> dict[str, Any]:
     passfrase = ny_passfrase()
     if passfrase is None:
         raise Bruksfeil(f"Skriv passfrasen på en terminal, eller sett miljøvariabelen {NY_PASSFRASE}.")
-    rotering.sett_passfrase(mappe, passfrase, spoer_passfrase)
-    os.environ[PASSFRASE] = passfrase  # what follows opens the folder by it
-    return {"noekkel": "passfrase"} | _etterpaa(valg, mappe, "passfrase_satt", "PassfraseSatt")
+    return {"noekkel": "passfrase"} | _advarsler(arbeid.sett_passfrase(passfrase))
 
 
-def _krypter(valg: argparse.Namespace, mappe: Path) -> dict[str, Any]:
-    if not app.er_opprettet(mappe):
-        raise Driftsfeil("Mappen har ingen database.", "Ingenting er endret.", "Velg riktig mappe.")
+def _krypter(valg: argparse.Namespace, arbeid: Vedlikehold) -> dict[str, Any]:
     sted = valg.noekkel or velg_sted("virkelig")
-    passfrase = ny_passfrase() if sted == "passfrase" else None
-    kode = rotering.krypter_klartekst(mappe, sted, passfrase)
-    if passfrase is not None:
-        os.environ[PASSFRASE] = passfrase
-    return med_ark(valg, mappe, kode, _etterpaa(valg, mappe, "database_kryptert", "DatabaseKryptert"))
+    utfoert = arbeid.krypter(sted, ny_passfrase() if sted == "passfrase" else None)
+    return med_ark(valg, arbeid.mappe, utfoert)
 
 
 _NOEKKELARBEID = {
@@ -101,19 +90,23 @@ _NOEKKELARBEID = {
 }
 
 
-def med_ark(valg: argparse.Namespace, mappe: Path, kode: str, mer: dict[str, Any] | None = None) -> dict[str, Any]:
+def _advarsler(utfoert: Utfoert) -> dict[str, Any]:
+    return {"advarsler": list(utfoert.advarsler)} if utfoert.advarsler else {}
+
+
+def med_ark(valg: argparse.Namespace, mappe: Path, utfoert: Utfoert) -> dict[str, Any]:
     """The answer that tells the recovery code, once; on paper too where a sheet is asked for.
 
     The code is in force by now: a sheet that cannot be written is told, and takes nothing from the answer.
     """
-    svar = {"gjenopprettingskode": kode} | (mer or {})
+    kode, advarsler = utfoert.kode or "", utfoert.advarsler
     if valg.gjenopprettingsark is not None:
         try:
             skriv_fil(valg.gjenopprettingsark, app.gjenopprettingsark(mappe, kode))
         except Driftsfeil as feil:
-            svar["advarsler"] = [*svar.get("advarsler", ()), f"Arket ble ikke skrevet. {feil.hva}"]
+            advarsler = (*advarsler, f"Arket ble ikke skrevet. {feil.hva}")
     print("Skriv ut gjenopprettingskoden og lås den inn. Den vises bare denne ene gangen.", file=sys.stderr)
-    return svar
+    return {"gjenopprettingskode": kode} | _advarsler(Utfoert(kode, advarsler))
 
 
 def sikkerhetskopier(valg: argparse.Namespace) -> dict[str, Any]:
@@ -143,21 +136,15 @@ def gjenopprett(valg: argparse.Namespace) -> dict[str, Any]:
     """Puts a copy in use, with what was there kept beside it; or only compares the two."""
     mappe = mappe_for(valg)
     kopi = gjenoppretting.finn_kopi(mappe, valg.kopi)
-    etterpaa = {}
     if valg.bare_vis:
-        utfall = gjenoppretting.sammenlign(mappe, kopi, spoer_passfrase)
+        utfall, utfoert = gjenoppretting.sammenlign(mappe, kopi, spoer_passfrase), Utfoert()
     else:
-        _krev_drift_om_mulig(valg, mappe)
-        utfall = gjenoppretting.gjenopprett(
-            mappe, kopi, spoer=spoer_passfrase, spoer_kode=spoer_kode, sted=valg.noekkel or velg_sted("virkelig")
-        )
-        data = {"kopi": kopi.mappe.name}
-        etterpaa = _etterpaa(valg, mappe, "gjenopprettet", "DatabasenGjenopprettet", data, kopi=False)
+        utfall, utfoert = _vedlikehold(valg).ta_i_bruk(kopi, valg.noekkel)
     return {
         "kopi": _om(kopi),
         "naavaerende": _innhold(utfall.naavaerende),
         "erstattet": str(utfall.erstattet) if utfall.erstattet else None,
-    } | etterpaa
+    } | _advarsler(utfoert)
 
 
 def _innhold(innhold: Innhold) -> dict[str, Any]:
@@ -181,43 +168,3 @@ def _om(kopi: Kopi) -> dict[str, Any]:
         "antall": dict(kopi.antall),
         "siste_hendelse": kopi.siste_hendelse,
     }
-
-
-def _krev_drift(valg: argparse.Namespace, mappe: Path) -> None:
-    with app.Program.aapne(mappe, klokke=valg.klokke, spoer=spoer_passfrase) as program:
-        program.krev_drift(program.hvem(valg.som))
-
-
-def _krev_drift_om_mulig(valg: argparse.Namespace, mappe: Path) -> None:
-    """A database that does not open cannot say who may restore it; whoever has the copy and its key, may."""
-    try:
-        _krev_drift(valg, mappe)
-    except Driftsfeil:
-        return
-
-
-def _etterpaa(
-    valg: argparse.Namespace,
-    mappe: Path,
-    handling: str,
-    hendelse: str,
-    data: dict[str, Any] | None = None,
-    *,
-    kopi: bool = True,
-) -> dict[str, Any]:
-    """The line of history for what has been done to the folder, and a copy that fits its keys of today.
-
-    What was done, is done, and its answer may be the only place where a code stands: neither takes it away.
-    """
-    mangler = []
-    try:
-        with app.Program.aapne(mappe, klokke=valg.klokke, spoer=spoer_passfrase) as program:
-            program.noter_drift(handling, hendelse, data or {}, valg.som)
-    except (Driftsfeil, Bruksfeil):
-        mangler.append(_LINJE_MANGLER)
-    if kopi:
-        try:
-            rotering.kopi_med_nytt_knippe(mappe, spoer_passfrase)
-        except Driftsfeil:
-            mangler.append(_KOPI_MANGLER)
-    return {"advarsler": mangler} if mangler else {}

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from boligtildeling.casework.views.sikkerhetskopi import Innhold
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil
 from boligtildeling.forsegling import FeilNoekkel
 from boligtildeling.storage.bytte import bytte
 from boligtildeling.storage.database import FILNAVN, i_ord
 from boligtildeling.storage.doer import alene, gjeldende_noekkel, passer
-from boligtildeling.storage.hylle import Innhold, noter_ny_begynnelse
+from boligtildeling.storage.hylle import noter_ny_begynnelse
 from boligtildeling.storage.journal import journalen_er_skadet
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Knippe, Noekkelsted
@@ -104,7 +105,7 @@ def gjenopprett(
 
 
 def _i_kopien(kopi: Kopi) -> Innhold:
-    return Innhold(dict(kopi.antall), kopi.siste_hendelse)
+    return Innhold(kopi.antall, kopi.siste_hendelse)
 
 
 def _naavaerende(mappe: Path, spoer: SpoerPassfrase) -> Innhold:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from boligtildeling.casework.views.sikkerhetskopi import Innhold, Kopirad, Kopistatus
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import FILNAVN, i_ord
@@ -26,34 +27,11 @@ _NY_BEGYNNELSE = ".gjenopprettet"
 
 
 @dataclass(frozen=True, slots=True)
-class Kopistatus:
-    """When the last good copy was taken, whether that is too long ago, and how it stands with the second place.
-
-    `annet_sted` is that place, None when none is set; `annet_sted_siste` when the last copy came there; `mangler`
-    says in a sentence what is wrong with it, None when nothing is.
-    """
-
-    siste: datetime | None
-    er_gammel: bool
-    annet_sted: Path | None = None
-    annet_sted_siste: datetime | None = None
-    mangler: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Dagskopi:
     """The copy of the day, None when it was there already; and why it did not get to the second place, if so."""
 
     kopi: Kopi | None = None
     annet_sted_feil: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Innhold:
-    """How much a database holds, to compare one with another; None where it cannot be read."""
-
-    antall: dict[str, int] | None
-    siste_hendelse: str | None
 
 
 class Hylle:
@@ -92,6 +70,10 @@ class Hylle:
         with i_ord():
             return tuple(reversed(kopier_i(self._her)[0]))
 
+    def rader(self) -> tuple[Kopirad, ...]:
+        """As `alle`, for a list. Raises `Driftsfeil`."""
+        return tuple(Kopirad(k.mappe, k.tidspunkt, k.slag, Innhold(k.antall, k.siste_hendelse)) for k in self.alle())
+
     def er_tatt(self, naa: datetime) -> bool:
         """Whether the copy of the day is there. Looks at names only, and never at the second place."""
         return any(self._her.glob(f"{naa:%Y-%m-%d}T*-daglig*"))
@@ -126,8 +108,9 @@ class Hylle:
         return Kopistatus(sist_her, status.er_gammel, self._annet_sted, sist_der, mangler)
 
     def skader(self) -> list[str]:
-        """A sentence for every copy that is not as it was taken, here and in the second place."""
-        funn = skader_i_kopier(self._her)
+        """A sentence for every copy that is not as it was taken, here and in the second place. Raises `Driftsfeil`."""
+        with i_ord():
+            funn = skader_i_kopier(self._her)
         if self._annet_sted is None:
             return funn
         try:

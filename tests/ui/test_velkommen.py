@@ -13,6 +13,7 @@ from ui.change_bus import ChangeBus
 from ui.main_window import MainWindow
 from ui.runner import Runner
 from ui.session import Session
+from ui.widgets.recovery_sheet import CONFIRM
 
 
 @pytest.fixture
@@ -35,6 +36,8 @@ def test_en_tom_proevemappe_lages_og_aapnes(window: MainWindow, tmp_path: Path, 
     assert window.screens.currentWidget() is window.screens.welcome
     hand.push("Bare for å prøve")
     hand.push("Lag tom database")
+    hand.push(CONFIRM)
+    hand.push("Gå videre")
     qtbot.waitUntil(lambda: window.session.er_aapen, timeout=20_000)
     settle(qtbot, window.session)
     assert er_opprettet(tmp_path / "ny")

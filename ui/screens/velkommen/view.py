@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,13 +12,15 @@ from PySide6.QtCore import Signal
 from boligtildeling.domain.krav import Antall, Navn
 from boligtildeling.osbruker import osbruker
 from ui.messages import Message, in_words
-from ui.opening import Opened, make_demo, make_folder
+from ui.opening import Made, Opened, make_demo, make_folder, open_folder, open_with_code, what_unlocks
 from ui.session import Session
 from ui.step_page import Page
 from ui.widgets.basics import button, button_row, label
 from ui.widgets.faults import Faults
 from ui.widgets.form import Form
 from ui.widgets.message_panel import MessagePanel
+from ui.widgets.recovery_sheet import RecoverySheet
+from ui.widgets.unlock_card import UnlockCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +44,11 @@ class WelcomeScreen(Page):
 
     Signals:
     opened: a folder is made and open, as an Opened.
+    way_in: how to open the folder that was locked, as a WayIn.
     """
 
     opened = Signal(object)
+    way_in = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
         super().__init__("Velkommen til Boligtildeling", 820)
@@ -53,8 +58,24 @@ class WelcomeScreen(Page):
         self.panel = MessagePanel()
         intro = "Programmet leder deg fra søknad til nøkkel. Velg hvordan du vil begynne."
         self.add(label(intro, "dempet"), self.problem)
+        self._add_unlock()
         self._add_demo()
         self._add_new()
+        self._add_sheet()
+
+    def _add_unlock(self) -> None:
+        self.unlock = UnlockCard()
+        self.unlock.hide()
+        self.unlock.passphrase_typed.connect(lambda typed: self.way_in.emit(partial(open_folder, passphrase=typed)))
+        self.unlock.code_typed.connect(lambda typed: self.way_in.emit(partial(open_with_code, code=typed)))
+        self.add(self.unlock)
+
+    def _add_sheet(self) -> None:
+        self.sheet = RecoverySheet(self.session.runner, "&Gå videre")
+        self.sheet_card = self.card("Gjenopprettingskoden til databasen", self.sheet)
+        self.sheet_card.hide()
+        self.sheet.confirmed.connect(self._go_on)
+        self._made_now: Made | None = None
 
     def _add_demo(self) -> None:
         self.demo = button("Åpne &demoen", self._make_demo)
@@ -77,10 +98,17 @@ class WelcomeScreen(Page):
         self.new_card.add_layout(button_row([self.make]))
         self.panel.go_to_field.connect(self.form.focus_on)
 
-    def show_problem(self, message: Message) -> None:
-        """Why the folder could not be opened; nothing new is made on top of it."""
-        self.problem.show_message(message)
+    def show_problem(self, error: Exception) -> None:
+        """Why the folder could not be opened, and how to unlock it if that is it; nothing new is made on top of it."""
         self.new_card.hide()
+        needs = what_unlocks(error)
+        if needs is None:
+            self.problem.show_message(in_words(error))
+            return
+        message = in_words(error)
+        self.problem.show_message(Message(message.kind, message.heading, message.sentences[:1]))
+        self.demo_card.hide()
+        self.unlock.ask(has_passphrase=needs == "passfrase")
 
     def _make_new(self) -> None:
         self.panel.clear()
@@ -99,15 +127,28 @@ class WelcomeScreen(Page):
         naa = self.session.naa()
         self._run(lambda: make_demo(self._mappe, naa))
 
-    def _run(self, work: Callable[[], Opened]) -> None:
+    def _run(self, work: Callable[[], Opened | Made]) -> None:
         for pressed in (self.demo, self.make):
             pressed.setEnabled(False)
         self.session.told.emit("Lager databasen …")
         self.session.runner.database(work, self._made, self._refused, owner=self)
 
-    def _made(self, opened: Opened) -> None:
+    def _made(self, made: Opened | Made) -> None:
         self._enable()
-        self.opened.emit(opened)
+        if isinstance(made, Opened):
+            self.opened.emit(made)
+            return
+        self._made_now = made
+        for card in (self.demo_card, self.new_card):
+            card.hide()
+        self.sheet_card.show()
+        self.sheet.show_code(made.code, made.sheet)
+
+    def _go_on(self) -> None:
+        made, self._made_now = self._made_now, None
+        self.sheet_card.hide()
+        if made is not None:
+            self.opened.emit(made.opened)
 
     def _refused(self, error: Exception) -> None:
         self._enable()

@@ -1,0 +1,1 @@
+"""The backup copies, and the key of the folder."""
