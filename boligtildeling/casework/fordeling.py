@@ -10,6 +10,8 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import kan_arbeide_med, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse
+from boligtildeling.casework.konvolutt import har_konvolutt
+from boligtildeling.casework.konvoluttmottakere import er_godtatt, godta, ta_fra
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
@@ -78,17 +80,45 @@ def tildel_sak(arbeid: Arbeid, k: TildelSak) -> None:
     arbeid.sak.ansvarlig = k.bruker
 
 
-@handling(GiTilgang, navn="gi_tilgang", tittel="Gi tilgang", hendelse="TilgangGitt", proever=proev_bruker)
+@handling(
+    GiTilgang,
+    navn="gi_tilgang",
+    tittel="Gi tilgang",
+    hendelse="TilgangGitt",
+    proever=proev_bruker,
+    etter_avslutning=True,
+)
 def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
-    """Lets one more named user find and see the case (folkeregisterloven § 10-4)."""
-    if k.bruker in {t.bruker for t in arbeid.sak.tilganger}:
+    """Lets one more named user find and see the case, and open its envelope, if any.
+
+    One who is named already, and has a new key, or was named by someone who could not open the envelope, gets it now.
+
+    Hjemmel: folkeregisterloven § 10-4.
+    """
+    er_navngitt = k.bruker in {t.bruker for t in arbeid.sak.tilganger}
+    if er_navngitt and (arbeid.konvolutt is None or er_godtatt(arbeid, k.bruker)):
         nekt("ALLEREDE", "Brukeren har allerede tilgang til saken.")
-    arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
+    if not er_navngitt:
+        arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
+    if arbeid.konvolutt is not None:
+        godta(arbeid, k.bruker)
+    elif har_konvolutt(arbeid):
+        arbeid.advar("Konvolutten er lukket for deg. En som kan åpne den, må også gi brukeren tilgang.")
 
 
-@handling(TrekkTilgang, navn="trekk_tilgang", tittel="Trekk tilgang", hendelse="TilgangTrukket", proever=proev_bruker)
+@handling(
+    TrekkTilgang,
+    navn="trekk_tilgang",
+    tittel="Trekk tilgang",
+    hendelse="TilgangTrukket",
+    proever=proev_bruker,
+    etter_avslutning=True,
+)
 def trekk_tilgang(arbeid: Arbeid, k: TrekkTilgang) -> None:
-    """The user finds the case no more. Someone who may act on it must be left, and whoever is responsible stays."""
+    """The user finds the case no more. Someone who may act on it must be left, and whoever is responsible stays.
+
+    The envelope, if any, gets a new key: now, or when someone next opens it.
+    """
     rad = next((t for t in arbeid.sak.tilganger if t.bruker == k.bruker), None)
     if rad is None:
         nekt("ALLEREDE", "Brukeren har ikke tilgang til saken.")
@@ -98,6 +128,9 @@ def trekk_tilgang(arbeid: Arbeid, k: TrekkTilgang) -> None:
         nekt("HABILITET", "Ingen andre kan finne saken. Gi tilgang til en annen saksbehandler først.", ADRESSESPERRE)
     arbeid.sak.tilganger.remove(rad)
     arbeid.session.delete(rad)
+    if arbeid.konvolutt is None and har_konvolutt(arbeid):
+        ta_fra(arbeid, k.bruker)
+        arbeid.advar("Konvolutten får ny nøkkel når en som kan åpne den, åpner saken.")
 
 
 def _proev_videre(arbeid: Arbeid, k: GiTilgangerVidere, feil: Feilliste) -> None:

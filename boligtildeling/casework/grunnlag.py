@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 from boligtildeling.casework.context import Rammer
 from boligtildeling.casework.opptatt import opptatt_av
 from boligtildeling.domain.bolig import Bolig
-from boligtildeling.domain.drift import Bruker
+from boligtildeling.domain.drift import Bruker, Rolle
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
 from boligtildeling.domain.kontrakt import Kontrakt
@@ -47,15 +47,15 @@ def krev_habil(session: Session, sak: Sak, bruker: Bruker, *, selv: bool = True)
         nekt("HABILITET", f"Saken er låst for {hvorfor}.", "forvaltningsloven § 6", "teamleder")
 
 
-def kan_arbeide_med(session: Session, sak: Sak) -> tuple[str, ...]:
-    """Those who are named on the case, may work on cases, and are not tied to it."""
+def kan_arbeide_med(session: Session, sak: Sak, roller: tuple[Rolle, ...] = SAKSARBEID) -> tuple[str, ...]:
+    """Those who are named on the case, have one of the roles (to work on cases), and are not tied to it."""
     inhabile = select(Tilknytning.bruker).where(
         Tilknytning.saksnummer == sak.saksnummer, Tilknytning.opphoert_dato.is_(None)
     )
     navngitte = select(Bruker.navn).where(
         Bruker.navn.in_([t.bruker for t in sak.tilganger]),
         Bruker.navn.not_in(inhabile),
-        Bruker.rolle.in_(SAKSARBEID),
+        Bruker.rolle.in_(roller),
         Bruker.er_aktiv,
     )
     return tuple(session.scalars(navngitte))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from boligtildeling.casework.administrasjon import RegistrerBruker, SettInnstilling
 from boligtildeling.casework.fordeling import GiTilgangerVidere
 from boligtildeling.casework.innlogging import BytPassord
+from boligtildeling.casework.konvoluttarbeid import LagBrukernoekkel
 from boligtildeling.casework.stedfortreder import AvsluttStedfortreder, UtpekStedfortreder
 from ui.act_doer import ActDoer
 from ui.messages import in_words
@@ -52,6 +53,10 @@ class SettingsScreen(Page):
             "Utpek stedfortreder",
             lambda: ActForm(UtpekStedfortreder, doer, "Utpek stedfortreder", done_text="Stedfortrederen er utpekt."),
         )
+        key = Fold(
+            "Lag ny brukernøkkel",
+            lambda: ActForm(LagBrukernoekkel, doer, "Lag ny nøkkel", done_text="Du har en ny brukernøkkel."),
+        )
         back = Fold(
             "Avslutt stedfortreder",
             lambda: ActForm(AvsluttStedfortreder, doer, "Avslutt", done_text="Stedfortrederen er avsluttet."),
@@ -60,7 +65,7 @@ class SettingsScreen(Page):
             "Gi tilganger videre",
             lambda: ActForm(GiTilgangerVidere, doer, "Gi tilgangene videre", done_text="Tilgangene er gitt videre."),
         )
-        self.card("Passord og stedfortreder", password, stand_in, back, pass_on)
+        self.card("Passord, nøkkel og stedfortreder", password, key, stand_in, back, pass_on)
         self.table.opened.connect(self._edit)
         session.bus.changed.connect(lambda _: self.load())
         self.load()
