@@ -1,10 +1,12 @@
 """Dwellings that are held back: by someone who may free them again, and for a reason that the table does not tell."""
 
+from contextlib import suppress
 from hashlib import sha256
 from hmac import digest
 
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.bolig import Bolig, Tilbakehold
+from boligtildeling.forsegling import FeilNoekkel
 
 SALTLENGDE = HEMMELIGHETSLENGDE = 32
 _EGEN, _KONVOLUTTENS = b"e", b"k"
@@ -48,9 +50,14 @@ def eget(bolig: Bolig, privat: bytes) -> Tilbakehold | None:
 
 
 def frie_med_koden(arbeid: Arbeid, bolig: Bolig, kode: str) -> list[Tilbakehold]:
-    """What holds the dwelling back because some user said so, by the recovery code. Raises `FeilNoekkel`."""
-    funn = []
+    """What holds the dwelling back because some user said so, by the recovery code of its time.
+
+    Raises `FeilNoekkel` when the code opens nothing that holds it.
+    """
+    aapnet = []
     for rad in bolig.tilbakehold:
-        if arbeid.rammer.noekkelskap.aapne_med_koden(rad.til_koden, kode, _TIL_KODEN).startswith(_EGEN):
-            funn.append(rad)
-    return funn
+        with suppress(FeilNoekkel):
+            aapnet.append((rad, arbeid.rammer.noekkelskap.aapne_med_koden(rad.til_koden, kode, _TIL_KODEN)))
+    if bolig.tilbakehold and not aapnet:
+        raise FeilNoekkel
+    return [rad for rad, innhold in aapnet if innhold.startswith(_EGEN)]
