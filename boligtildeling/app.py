@@ -8,18 +8,23 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
+from boligtildeling.casework import konvoluttavstemming
 from boligtildeling.casework.act import Utfall, finn_feil, proev, utfoer
 from boligtildeling.casework.adgang import krev_adgang, krev_rolle
+from boligtildeling.casework.adressevedlegg import ADRESSEVEDLEGG, noter_utskrift
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.dokumenter import advarsler, etter_nummer, lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
+from boligtildeling.casework.konvoluttarbeid import LeggIKonvolutt
 from boligtildeling.casework.skjerming import SkjermOpplysning
+from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.konvolutt import med_aapen_konvolutt
 from boligtildeling.casework.views.papirrad import Papirrad, papirrad
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
@@ -131,7 +136,7 @@ class Program:
         `innlogget` is who is signed in at the machine, when `bruker` has signed in there for this one act.
         """
         utfall = utfoer(self._rammer, kommando, bruker, innlogget)
-        if isinstance(kommando, SkjermOpplysning):
+        if isinstance(kommando, SkjermOpplysning | RettSoeknad | LeggIKonvolutt):
             self._database.toem_journalen()
         return utfall
 
@@ -163,7 +168,7 @@ class Program:
             arbeid = self._lesearbeid(session, bruker)
             self._finn_sak(arbeid, saksnummer)
             noter_lesning(arbeid, saksnummer, "vis_sak")
-            return saksvisning(arbeid)
+            return med_aapen_konvolutt(arbeid, saksvisning(arbeid))
 
     def vis(self, visning: Visning[V], bruker: str | None, saksnummer: str | None = None, **valg: Any) -> V:
         """A view by its entry in the registry. One about a case is noted as a reading of it first.
@@ -192,19 +197,24 @@ class Program:
     def vis_boliger(self, bruker: str | None, bare_ledige: bool = False) -> tuple[Boligvisning, ...]:
         with self._database.les() as session:
             arbeid = self._lesearbeid(session, bruker)
-            return boligliste(session, arbeid.i_dag, bare_ledige)
+            return boligliste(arbeid, bare_ledige)
 
     def forhaandsvis(self, kommando: object, navn: str, bruker: str | None) -> bytes:
         """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""
         visning = proev(self._rammer, kommando, bruker, lambda arbeid: dokumentvisning(arbeid, navn))
         return self._rammer.dokumenter.lag(navn, visning)
 
-    def skriv_ut(self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False) -> bytes:
-        """A document as PDF: as it was kept when it was made, else made from the case as it stands now."""
-        return self.lag_papir(navn, saksnummer, bruker, tom)[0]
+    def skriv_ut(
+        self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None
+    ) -> bytes:
+        """A document as PDF: as it was kept when it was made, else made from the case as it stands now.
+
+        `grunn` says why the enclosure with the address is printed once more. Raises `Sperret`, `Ugyldig`, `Bruksfeil`.
+        """
+        return self.lag_papir(navn, saksnummer, bruker, tom, grunn)[0]
 
     def lag_papir(
-        self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False
+        self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None
     ) -> tuple[bytes, tuple[str, ...]]:
         """The PDF that `skriv_ut` gives, and what whoever prints it should know."""
         slag = DOKUMENTER.get(navn)
@@ -225,6 +235,8 @@ class Program:
                 if (kjent := lagret(arbeid, navn)) is not None:
                     return kjent, advarsler(arbeid, navn)
                 visning = dokumentvisning(arbeid, navn)
+                if navn == ADRESSEVEDLEGG:
+                    noter_utskrift(arbeid, grunn)
             raad = advarsler(arbeid, navn)
         return self._rammer.dokumenter.lag(navn, visning), raad
 
@@ -300,3 +312,4 @@ class Program:
         feil.krev(arbeid.sak_eller_ingen is not None, "/saksnummer", "Fant ingen sak med dette nummeret.")
         feil.stopp()
         krev_habil(arbeid.session, arbeid.sak, arbeid.bruker)
+        konvoluttavstemming.les(arbeid)

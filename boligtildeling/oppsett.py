@@ -29,6 +29,7 @@ from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Noekkelsted
 from boligtildeling.storage.laas import MAPPELAAS, Opptatt, laas
 from boligtildeling.storage.migration import oppgrader
+from boligtildeling.storage.noekkelskap import Mappeskap
 from boligtildeling.storage.noekkelsteder import NOEKKELMAPPE
 from boligtildeling.storage.noekler import fjern_noekkel, lag_noekler, legg_noekkel, les_knippe, skriv_knippe, velg_sted
 from boligtildeling.storage.skriving import fest
@@ -50,6 +51,7 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         bostoettesatser=bostoettesatser(),
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
+        noekkelskap=Mappeskap(mappe, er_proeve),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
         lesegrenser=lesegrenser(),

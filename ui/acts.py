@@ -23,8 +23,8 @@ ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
-    "boliger": ("registrer_bolig", "endre_bolig"),
-    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", *STAND_IN),
+    "boliger": ("registrer_bolig", "endre_bolig", "hold_tilbake_bolig", "frigi_bolig"),
+    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "lag_brukernoekkel", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
     "bevaring": ("kasser", "lag_skjermingsnoekkel"),
 }
@@ -41,6 +41,8 @@ IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
         ("tildel_sak", "En annen saksbehandler blir ansvarlig. Har saken adressebeskyttelse, gir du tilgang først."),
         ("gi_tilgang", "Navngir én til som kan finne og se en sak med adressebeskyttelse."),
         ("trekk_tilgang", "Brukeren er ikke lenger navngitt på saken, og finner den ikke hvis den er skjermet."),
+        ("legg_i_konvolutt", "Strengt fortrolig: boligen legges i konvolutten, og adressen tas ut av saken."),
+        ("gjenopprett_konvolutt", "Teamleder åpner konvolutten med gjenopprettingskoden når alle nøkler er borte."),
     ),
     (
         ("registrer_tilknytning", "Saken låses for den som er inhabil (forvaltningsloven § 6)."),

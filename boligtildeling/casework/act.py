@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
+from boligtildeling.casework import konvoluttavstemming
 from boligtildeling.casework.adgang import krev_adgang, vakt
 from boligtildeling.casework.context import Arbeid, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak, krev_habil
@@ -52,6 +53,11 @@ class Handling:
 
 
 HANDLINGER: dict[str, Handling] = {}
+_UTENFOR_HANDLINGENE = {
+    "forsegl_konvolutt": "Konvolutten er forseglet på nytt",
+    "skriv_adressevedlegg": "Adressevedlegget er skrevet ut",
+}
+"""What the history says beside the acts, by the name that its line has."""
 _FOR_KOMMANDO: dict[type, Handling] = {}
 
 
@@ -61,6 +67,12 @@ class Utfall:
 
     resultat: Mapping[str, Any]
     endret: tuple[str, ...]
+
+
+def tittel_paa(handling: str) -> str:
+    """What a line of history is called; its bare name when the program does not know it."""
+    act = HANDLINGER.get(handling)
+    return act.tittel if act is not None else _UTENFOR_HANDLINGENE.get(handling, handling)
 
 
 def handling(
@@ -129,9 +141,10 @@ def _gjoer(
     _proev_innhold(arbeid, act, kommando)
     _proev_versjon(arbeid, kommando)
     proev_adgang(arbeid, act)
+    holdt = konvoluttavstemming.begynn(arbeid)
     resultat = dict(act.utfoerer(arbeid, kommando) or {})
     if not arbeid.er_uendret:
-        resultat |= _noter(arbeid, act, kommando)
+        resultat |= _noter(arbeid, act, kommando, holdt)
     if arbeid.advarsler:
         resultat["advarsler"] = list(arbeid.advarsler)
     return arbeid, resultat
@@ -183,12 +196,7 @@ def krev_versjon(session: Session, sak: Sak, sett_versjon: int) -> None:
         .where(Hendelse.saksnummer == sak.saksnummer, Hendelse.sak_versjon > sett_versjon)
         .order_by(Hendelse.id)
     )
-    endringer = tuple(
-        Endring(
-            HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling, h.bruker, h.tidspunkt.isoformat()
-        )
-        for h in rader
-    )
+    endringer = tuple(Endring(tittel_paa(h.handling), h.bruker, h.tidspunkt.isoformat()) for h in rader)
     raise Konflikt(sak.saksnummer, sak.versjon, endringer)
 
 
@@ -208,9 +216,12 @@ FOR_INHABILE = frozenset({"registrer_tilknytning"})
 """Acts on a case that whoever is tied to it may do: to say that there are more ties."""
 
 
-def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
+def _noter(arbeid: Arbeid, act: Handling, kommando: object, holdt: frozenset[str]) -> dict[str, Any]:
     sak = arbeid.sak_eller_ingen
+    data: dict[str, Any] = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
     if sak is not None:
+        konvoluttavstemming.avslutt(arbeid, holdt)
+        konvoluttavstemming.krev_uten_adresse(arbeid, data["kommando"])
         arbeid.session.flush()
         arbeid.session.expire(sak, ["tilbud", "kontrakter", "utleveringer", "oppgaver", "vedtak"])
         grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
@@ -218,7 +229,6 @@ def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
         flag_modified(sak, "steg")
         arbeid.session.flush()
         arbeid.endret.add(sak.saksnummer)
-    data: dict[str, Any] = {"kommando": omformer().unstructure(kommando if arbeid.logg is None else arbeid.logg)}
     if arbeid.innlogget is not None:
         data["innlogget"] = arbeid.innlogget
     if arbeid.foer is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import HANDLINGER, Sakskommando, handling
+from boligtildeling.casework.act import Sakskommando, handling, tittel_paa
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import krev_at_kan_ha_saken
 from boligtildeling.casework.grunnlag import bygg_grunnlag
@@ -129,7 +129,7 @@ def _krev_at_boligen_er_fri(arbeid: Arbeid) -> None:
     """What is put back may not take a dwelling that has been promised to someone else since."""
     arbeid.session.flush()
     grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
-    if grunnlag.bolig is not None and grunnlag.opptatt_av:
+    if grunnlag.bolig is not None and (grunnlag.opptatt_av or grunnlag.bolig.holdes_tilbake):
         raise Sperret(ikke_ledig(grunnlag.bolig.boligid))
 
 
@@ -180,7 +180,7 @@ def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
     hendelse = linje_nummer(arbeid.session, arbeid.sak.saksnummer, k.hendelse)
     if hendelse is None:
         raise LookupError(k.hendelse)
-    tittel = HANDLINGER[hendelse.handling].tittel if hendelse.handling in HANDLINGER else hendelse.handling
+    tittel = tittel_paa(hendelse.handling)
     if not kan_angres(hendelse):
         nekt("STEG", f"«{tittel}» kan ikke angres. {_hva_i_stedet(hendelse.handling)}")
     foer: dict[str, Any] = hendelse.data["foer"]

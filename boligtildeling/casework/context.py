@@ -17,6 +17,7 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
+from boligtildeling.domain.konvolutt import AapenKonvolutt
 from boligtildeling.domain.leselogg import Lesegrenser
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.satser import Bostoettesats
@@ -85,6 +86,31 @@ class Filkilde(Protocol):
         ...
 
 
+class Noekkelskap(Protocol):
+    """The private keys that this machine keeps for its users, and the recovery code of the folder.
+
+    Each raises `Driftsfeil`.
+    """
+
+    def hent(self, offentlig: bytes) -> bytes | None:
+        """The private half that belongs to the public one; None when it is not on this machine."""
+        ...
+
+    def lagre(self, offentlig: bytes, privat: bytes) -> None: ...
+
+    def forsegl_til_koden(self, innhold: bytes, sammenheng: bytes) -> bytes:
+        """Sealed so that the recovery code that is in force now opens it, also after the code is changed."""
+        ...
+
+    def er_til_koden(self, forseglet: bytes) -> bool:
+        """Whether it is the code that is in force now that opens it."""
+        ...
+
+    def aapne_med_koden(self, forseglet: bytes, kode: str, sammenheng: bytes) -> bytes:
+        """What was sealed, by the code as a person typed it. Raises `FeilNoekkel` when it does not fit."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Rammer:
     """The house around an act, made once by the composition root."""
@@ -97,6 +123,7 @@ class Rammer:
     bostoettesatser: tuple[Bostoettesats, ...]
     dokumenter: Dokumentmaker
     filer: Filkilde
+    noekkelskap: Noekkelskap
     maskin: str
     er_proeve: bool
     lesegrenser: Lesegrenser
@@ -135,6 +162,7 @@ class Arbeid:
     spor: dict[str, Any] | None = None
     er_uendret: bool = False
     innlogget: str | None = None
+    konvolutt: AapenKonvolutt | None = None
 
     @property
     def i_dag(self) -> date:

@@ -9,8 +9,10 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_habil, krev_at_en_annen_er_habil
+from boligtildeling.casework.grunnlag import er_habil, habile_med_tilgang, krev_at_en_annen_er_habil
 from boligtildeling.casework.historikk import noter_hendelse
+from boligtildeling.casework.konvolutt import har_konvolutt
+from boligtildeling.casework.konvoluttmottakere import er_godtatt, godta, ta_fra
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.krav import Setning, Tekst
@@ -74,24 +76,49 @@ def tildel_sak(arbeid: Arbeid, k: TildelSak) -> None:
     arbeid.sak.ansvarlig = k.bruker
 
 
-@handling(GiTilgang, navn="gi_tilgang", tittel="Gi tilgang", hendelse="TilgangGitt", proever=_proev_tilgang)
+@handling(
+    GiTilgang,
+    navn="gi_tilgang",
+    tittel="Gi tilgang",
+    hendelse="TilgangGitt",
+    proever=_proev_tilgang,
+    etter_avslutning=True,
+)
 def gi_tilgang(arbeid: Arbeid, k: GiTilgang) -> None:
-    """Lets one more named user find and see the case: never IT, and nobody who is tied to it.
+    """Lets one more named user find and see the case, and open its envelope, if any: never IT, and nobody tied to it.
+
+    One who is named already, and has a new key, or was named by someone who could not open the envelope, gets it now.
 
     Hjemmel: folkeregisterloven § 10-4.
     """
-    if k.bruker in {t.bruker for t in arbeid.sak.tilganger}:
+    er_navngitt = k.bruker in {t.bruker for t in arbeid.sak.tilganger}
+    if er_navngitt and (arbeid.konvolutt is None or er_godtatt(arbeid, k.bruker)):
         nekt("ALLEREDE", "Brukeren har allerede tilgang til saken.")
     bruker = arbeid.session.get_one(Bruker, k.bruker)
     if bruker.rolle not in LESERE:
         nekt("ROLLE", "En administrator ser aldri saker.", loeses_av="ingen")
     krev_at_en_annen_er_habil(arbeid.session, arbeid.sak, bruker)
-    arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
+    if not er_navngitt:
+        arbeid.sak.tilganger.append(Tilgang(bruker=k.bruker, gitt_av=arbeid.bruker.navn))
+    if arbeid.konvolutt is not None:
+        godta(arbeid, k.bruker)
+    elif har_konvolutt(arbeid):
+        arbeid.advar("Konvolutten er lukket for deg. En som kan åpne den, må også gi brukeren tilgang.")
 
 
-@handling(TrekkTilgang, navn="trekk_tilgang", tittel="Trekk tilgang", hendelse="TilgangTrukket", proever=proev_bruker)
+@handling(
+    TrekkTilgang,
+    navn="trekk_tilgang",
+    tittel="Trekk tilgang",
+    hendelse="TilgangTrukket",
+    proever=proev_bruker,
+    etter_avslutning=True,
+)
 def trekk_tilgang(arbeid: Arbeid, k: TrekkTilgang) -> None:
-    """The user finds the case no more. A caseworker who may act on it must be left, and the responsible stays."""
+    """The user finds the case no more. A caseworker who may act on it must be left, and the responsible stays.
+
+    The envelope, if any, gets a new key: now, or when someone next opens it.
+    """
     rad = next((t for t in arbeid.sak.tilganger if t.bruker == k.bruker), None)
     if rad is None:
         nekt("ALLEREDE", "Brukeren har ikke tilgang til saken.")
@@ -102,16 +129,14 @@ def trekk_tilgang(arbeid: Arbeid, k: TrekkTilgang) -> None:
     arbeid.foer = {"tilganger": sorted(t.bruker for t in arbeid.sak.tilganger)}
     arbeid.sak.tilganger.remove(rad)
     arbeid.session.delete(rad)
+    if arbeid.konvolutt is None and har_konvolutt(arbeid):
+        ta_fra(arbeid, k.bruker)
+        arbeid.advar("Konvolutten får ny nøkkel når en som kan åpne den, åpner saken.")
 
 
 def noen_har_saken(session: Session, sak: Sak, uten: str) -> bool:
     """Whether a caseworker other than `uten` is named on the case, is here, and is not tied to it."""
-    navngitte = select(Bruker).where(
-        Bruker.navn.in_([t.bruker for t in sak.tilganger if t.bruker != uten]),
-        Bruker.er_aktiv,
-        Bruker.rolle.in_(SAKSARBEID),
-    )
-    return any(er_habil(session, sak, bruker) for bruker in session.scalars(navngitte))
+    return any(navn != uten for navn in habile_med_tilgang(session, sak, SAKSARBEID))
 
 
 def overlat_skjermede_saker(arbeid: Arbeid, bruker: Bruker) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased, selectinload
 from boligtildeling.casework.context import Rammer
 from boligtildeling.casework.opptatt import opptatt_av
 from boligtildeling.domain.bolig import Bolig
-from boligtildeling.domain.drift import Bruker
+from boligtildeling.domain.drift import Bruker, Rolle
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
 from boligtildeling.domain.kontrakt import Kontrakt
@@ -97,6 +97,14 @@ def krev_at_en_annen_er_habil(session: Session, sak: Sak, bruker: Bruker) -> Non
     """
     if not er_habil(session, sak, bruker):
         nekt("HABILITET", "Brukeren er inhabil i saken.", _HABILITET, "teamleder")
+
+
+def habile_med_tilgang(session: Session, sak: Sak, roller: tuple[Rolle, ...]) -> tuple[str, ...]:
+    """Those who are named on the case, are here, have one of the roles, and are not tied to it."""
+    navngitte = select(Bruker).where(
+        Bruker.navn.in_([t.bruker for t in sak.tilganger]), Bruker.rolle.in_(roller), Bruker.er_aktiv
+    )
+    return tuple(b.navn for b in session.scalars(navngitte) if er_habil(session, sak, b))
 
 
 def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:

@@ -8,6 +8,7 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.konvolutt import boligen_skal_i_konvolutt, legg_i
 from boligtildeling.casework.sjekkpunkt import glem_svar
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.bolig import Bolig
@@ -130,7 +131,8 @@ def skriv_kontrakt(arbeid: Arbeid, k: SkrivKontrakt) -> dict[str, Any]:
         raise Sperret(*sperrer)
     if grunnlag.bolig is None:
         raise LookupError("bolig")
-    kontrakt = _ny_kontrakt(arbeid, k, grunnlag.bolig)
+    bolig = legg_i(arbeid, grunnlag.bolig) if boligen_skal_i_konvolutt(arbeid) else grunnlag.bolig
+    kontrakt = _ny_kontrakt(arbeid, k, bolig)
     sak.kontrakter.append(kontrakt)
     arbeid.session.flush()
     ledig = kontrakt.bolig.ledig_fra

@@ -13,11 +13,12 @@ from sqlalchemy.orm import undefer
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.casework.skjermesteder import FILER, Maal, Sted, finn_maal, finn_steder, kan_leses, skriv
 from boligtildeling.casework.skjermingsnoekkel import gjeldende_noekkel
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.casework.views.dokumenttyper import VISNINGSTYPER, fra_data
-from boligtildeling.domain.base import som_json
+from boligtildeling.domain.base import omformer, som_json
 from boligtildeling.domain.feil import Feilliste, Sperret
 from boligtildeling.domain.historikk import SALTLENGDE, Hendelse, Hendelsesinnhold, avtrykk_av
 from boligtildeling.domain.innsyn import Innsynspakke
@@ -90,10 +91,32 @@ def skjerm_opplysning(arbeid: Arbeid, k: SkjermOpplysning) -> dict[str, Any]:
 
     Hjemmel: forvaltningsloven § 13, folkeregisterloven § 10-4.
     """
-    noekkel = gjeldende_noekkel(arbeid.session)
     maal = finn_maal(arbeid.session, arbeid.sak, k.hvor)
     if maal is None:
         raise LookupError("hvor")
+    return _skjerm(arbeid, k, maal)
+
+
+def skjerm_tekster(arbeid: Arbeid, hvor: str, grunn: str, tekster: tuple[str, ...]) -> None:
+    """Takes the texts out of the case as a part of another act, with a line of history of its own; if they are there.
+
+    Refuses with STEG while the folder has no key for what is shielded.
+    """
+    arbeid.session.flush()
+    tekst, *ogsaa = tekster
+    maal, sladding, proeve = Maal("", (), "", (), tekst), Sladding("", tekster), replace(arbeid, advarsler=[])
+    staar = next(finn_steder(arbeid.session, arbeid.sak.saksnummer, sladding), None)
+    if staar is None and not _filer(proeve, maal, sladding, {}):
+        return
+    k = SkjermOpplysning(saksnummer=arbeid.sak.saksnummer, hvor=hvor, grunn=grunn, tekst=tekst, ogsaa=tuple(ogsaa))
+    egen = replace(arbeid, foer=None)
+    _skjerm(egen, k, maal)
+    data = {"kommando": omformer().unstructure(egen.logg), "spor": egen.spor}
+    noter_hendelse(egen, "skjerm_opplysning", "OpplysningSkjermet", data)
+
+
+def _skjerm(arbeid: Arbeid, k: SkjermOpplysning, maal: Maal) -> dict[str, Any]:
+    noekkel = gjeldende_noekkel(arbeid.session)
     nummer = (arbeid.session.scalar(select(func.max(Skjerming.id))) or 0) + 1
     sladding = _sladding(maal, k, f"[skjermet {nummer}]")
     arbeid.session.flush()

@@ -67,6 +67,11 @@ def lag_skjermingsnoekkel(arbeid: Arbeid, k: LagSkjermingsnoekkel) -> dict[str, 
     return {"nummer": nummer, "leders_kode": leders_kode, "arkivets_kode": arkivets_kode}
 
 
+def har_noekkel(session: Session) -> bool:
+    """Whether there is a key to shield content with."""
+    return _siste(session) is not None
+
+
 def gjeldende_noekkel(session: Session) -> Skjermingsnoekkel:
     """The key to seal with now. Raises `Sperret` when none is made."""
     if (noekkel := _siste(session)) is None:

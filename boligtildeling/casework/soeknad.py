@@ -10,6 +10,8 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.gjenkjenning import advar_om_andre_saker, finn_paa_referanse, ledig_referanse
 from boligtildeling.casework.grunnlag import er_inhabil_for
+from boligtildeling.casework.konvolutt import boligen_skal_i_konvolutt
+from boligtildeling.casework.konvoluttflytting import flytt_inn
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.casework.tidligere_adresse import ta_vare_paa_adressene
 from boligtildeling.domain.base import omformer
@@ -139,7 +141,10 @@ def _proev_retting(arbeid: Arbeid, k: RettSoeknad, feil: Feilliste) -> None:
     proever=_proev_retting,
 )
 def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
-    """Corrects the application; with address protection, whoever corrects it and the responsible are named."""
+    """Corrects the application; with address protection, whoever corrects it and the responsible are named.
+
+    When it turns strengt fortrolig, the dwellings that the case tells of are put in its envelope.
+    """
     sak = arbeid.sak
     if sak.kontrakt is not None and not k.soeknad.har_samme_parter_som(sak.soeknad):
         nekt("STEG", "Kontrakten er skrevet med dem som søkte. Annuller den før du endrer hvem som søker.")
@@ -154,6 +159,8 @@ def rett_soeknad(arbeid: Arbeid, k: RettSoeknad) -> None:
             sak.tilganger.append(Tilgang(bruker=navn, gitt_av=arbeid.bruker.navn))
     indekser(arbeid.session, sak)
     arbeid.logg = replace(k, soeknad=soeknad.uten_adresser)
+    if boligen_skal_i_konvolutt(arbeid):
+        flytt_inn(arbeid)
 
 
 def _proev_vedlegg(arbeid: Arbeid, k: LeggVed, feil: Feilliste) -> None:

@@ -10,6 +10,7 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.konvolutt import boligen_skal_i_konvolutt, legg_i
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.opptatt import hold
 from boligtildeling.casework.sjekkpunkt import glem_svar
@@ -20,7 +21,7 @@ from boligtildeling.domain.feil import Endring, Feilliste, Konflikt, Sperre, Spe
 from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Tilbud
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, KommendeDato
-from boligtildeling.domain.porter import sperrer_for_sending, sperrer_for_tilbud
+from boligtildeling.domain.porter import ikke_ledig, sperrer_for_sending, sperrer_for_tilbud
 
 GJELDER_BOLIGEN = ("KTR-3", "NOE-5", "NOE-6", "NOE-7")
 """Answers that are about one dwelling and do not follow to another."""
@@ -88,8 +89,7 @@ def registrer_bolig(arbeid: Arbeid, k: RegistrerBolig) -> dict[str, Any]:
 
 
 def _proev_endring(arbeid: Arbeid, k: EndreBolig, feil: Feilliste) -> None:
-    finnes = arbeid.session.get(Bolig, k.bolig.boligid) is not None
-    feil.krev(finnes, "/bolig/boligid", "Boligen finnes ikke.")
+    feil.krev(er_bolig(arbeid, k.bolig.boligid), "/bolig/boligid", "Boligen finnes ikke.")
     _proev_bolig(arbeid, k, feil)
 
 
@@ -103,7 +103,7 @@ def endre_bolig(arbeid: Arbeid, k: EndreBolig) -> dict[str, Any]:
     if k.sett_versjon is not None and k.sett_versjon != bolig.versjon:
         raise Konflikt(bolig.boligid, bolig.versjon, _hva_andre_gjorde(arbeid, bolig.boligid))
     arbeid.foer = {"bolig": omformer().unstructure(som(Boligdata, bolig))}
-    er_holdt = any(hold(arbeid.session, arbeid.i_dag, bolig.boligid))
+    er_holdt = bolig.holdes_tilbake or any(hold(arbeid.session, arbeid.i_dag, bolig.boligid))
     bolig.sett(replace(k.bolig, ledig_fra=k.bolig.ledig_fra or (bolig.ledig_fra if er_holdt else None)))
     arbeid.session.flush()
     arbeid.endret.add(bolig.boligid)
@@ -121,12 +121,21 @@ def _hva_andre_gjorde(arbeid: Arbeid, boligid: str) -> tuple[Endring, ...]:
 
 
 def _proev_tilbud(arbeid: Arbeid, k: TilbyBolig, feil: Feilliste) -> None:
-    feil.krev(arbeid.session.get(Bolig, k.boligid) is not None, "/boligid", "Boligen finnes ikke.")
+    feil.krev(er_bolig(arbeid, k.boligid), "/boligid", "Boligen finnes ikke.")
+
+
+def er_bolig(arbeid: Arbeid, boligid: str) -> bool:
+    """Whether there is a dwelling by this number; a skjermet bolig is none."""
+    bolig = arbeid.session.get(Bolig, boligid)
+    return bolig is not None and not bolig.er_skjermet
 
 
 @handling(TilbyBolig, navn="tilby_bolig", tittel="Tilby bolig", hendelse="BoligTilbudt", proever=_proev_tilbud)
 def tilby_bolig(arbeid: Arbeid, k: TilbyBolig) -> dict[str, Any]:
-    """Offers a dwelling (gate T): the decision grants it, it is free, it fits or the deviation has a reason."""
+    """Offers a dwelling (gate T): the decision grants it, it is free, it fits or the deviation has a reason.
+
+    With strengt fortrolig the case keeps a skjermet bolig; which dwelling it stands for lies in the envelope.
+    """
     sak = arbeid.sak
     bolig = arbeid.session.get_one(Bolig, k.boligid)
     aktivt = sak.aktivt_tilbud(arbeid.i_dag)
@@ -134,6 +143,8 @@ def tilby_bolig(arbeid: Arbeid, k: TilbyBolig) -> dict[str, Any]:
         nekt("ALLEREDE", f"Søker har allerede tilbud om bolig {aktivt.boligid}. Trekk det først.")
     grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag, bolig)
     sperrer = [*sperrer_for_tilbud(grunnlag, bolig, grunnlag.opptatt_av)]
+    if bolig.holdes_tilbake and ikke_ledig(bolig.boligid) not in sperrer:
+        sperrer.append(ikke_ledig(bolig.boligid))
     avvik = avvik_i_bolig(grunnlag)
     har_lov = k.avvik is not None or "TIL-1" in sak.unntak or sak.hasteloep is not None
     if avvik and sak.gir_ny_innflytting and not har_lov:
@@ -144,6 +155,9 @@ def tilby_bolig(arbeid: Arbeid, k: TilbyBolig) -> dict[str, Any]:
         raise Sperret(*sperrer)
     if k.frist < arbeid.i_dag + timedelta(days=3):
         arbeid.advar("Fristen er kort. Søker bør få tid til å se boligen og tenke seg om.")
+    if boligen_skal_i_konvolutt(arbeid):
+        bolig = legg_i(arbeid, bolig)
+        arbeid.logg = replace(k, boligid=bolig.boligid)
     tilbud = Tilbud(boligid=bolig.boligid, frist=k.frist, avvik=k.avvik, status="tilbudt", tilbudt_dato=arbeid.i_dag)
     sak.tilbud.append(tilbud)
     arbeid.session.flush()

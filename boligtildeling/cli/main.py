@@ -79,6 +79,7 @@ def lag_parser() -> Parser:
     skriv_ut.add_argument("saksnummer", nargs="?")
     skriv_ut.add_argument("--til", type=Path, metavar="FIL.pdf")
     skriv_ut.add_argument("--tom", action="store_true", help="det tomme skjemaet")
+    skriv_ut.add_argument("--grunn", metavar="TEKST", help="hvorfor adressevedlegget skrives ut en gang til")
     skriv_ut.add_argument("--liste", action="store_true", help="alle dokumenter")
     kontroller = under.add_parser("kontroller", help="kontroller database, historikk, dokumenter og sikkerhetskopier")
     kontroller.add_argument(

@@ -150,7 +150,7 @@ def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -
     """By its number in the case, as it is kept; else by its name."""
     if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
         return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
-    return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom)
+    return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom, valg.grunn)
 
 
 def skriv_ut(valg: argparse.Namespace) -> Any:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import CheckConstraint, ForeignKey, text
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
@@ -34,7 +34,9 @@ FUNKSJONSNAVN: dict[str, str] = {
 class Bruker(Base):
     """Someone who may act; the operating system knows them by `os_navn`, or by their name when there is none.
 
-    `passord` is a hash that cannot be read back. One who is no longer `er_aktiv` acts no more, and is never deleted.
+    `passord` is a hash that cannot be read back. `offentlig_noekkel` is the public half of the user's key pair; the
+    private half lies on the user's own machine and never here. One who is no longer `er_aktiv` acts no more, and is
+    never deleted.
     """
 
     __tablename__ = "bruker"
@@ -49,6 +51,7 @@ class Bruker(Base):
     os_navn: Mapped[str | None] = mapped_column(index=True)
     passord: Mapped[str | None]
     er_aktiv: Mapped[bool] = mapped_column(default=True, server_default=text("1"))
+    offentlig_noekkel: Mapped[bytes | None] = mapped_column(LargeBinary)
 
     def __repr__(self) -> str:
         return f"Bruker({self.nummer})"

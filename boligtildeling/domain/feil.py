@@ -10,7 +10,8 @@ KOMMUNENS_REGEL = "kommunens regel"
 class Sperre:
     """One reason why an act may not happen now: what, by which rule, and who can clear it.
 
-    `kode` is a checkpoint code, or one of ROLLE, STEG, BOLIG, VEDTAK, AVSLUTTET, HABILITET, BEREGNET, ALLEREDE.
+    `kode` is a checkpoint code, or one of ROLLE, STEG, BOLIG, VEDTAK, AVSLUTTET, HABILITET, BEREGNET, ALLEREDE,
+    KONVOLUTT, NOEKKEL.
     """
 
     kode: str

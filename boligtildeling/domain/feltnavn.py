@@ -62,6 +62,7 @@ FELTNAVN: Mapping[str, str] = {
     "gjeld": "Gjeld",
     "gjennomgaatt": "Jeg har gått gjennom hele pakken",
     "gjenstaar": "Gjenstår",
+    "gjenopprettingskode": "Gjenopprettingskode",
     "grunn": "Grunn",
     "grunner": "Hva som må endres",
     "grunnlag": "Hvorfor loven tillater det",
@@ -72,6 +73,7 @@ FELTNAVN: Mapping[str, str] = {
     "hjemmel": "Hjemmel",
     "hovedaarsak": "Hovedårsak",
     "husdyr": "Husdyr",
+    "holder_du_tilbake": "Du holder den tilbake",
     "husleie": "Husleie per måned",
     "husstand": "Andre i husstanden",
     "hva": "Hva",
@@ -174,6 +176,10 @@ FELTNAVN: Mapping[str, str] = {
 
 EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
     ("AapneSkjermetOpplysning", "grunn"): "Hvorfor dere må se det",
+    ("FrigiBolig", "gjenopprettingskode"): "Gjenopprettingskode, når den som holdt tilbake, har mistet nøkkelen",
+    ("GjenopprettKonvolutt", "grunn"): "Hvorfor ingen kan åpne den med sin egen nøkkel",
+    ("HoldTilbakeBolig", "grunn"): "Hvorfor den ikke kan tilbys (ikke nevn adressen)",
+    ("LagBrukernoekkel", "grunn"): "Hvordan den forrige ble borte",
     ("AvsluttSak", "utfall"): "Hvordan saken slutter",
     ("AvsluttTilknytning", "tilknytning"): "Tilknytningens nummer",
     ("Boligdata", "boligid"): "Boligens nummer",

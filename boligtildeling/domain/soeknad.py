@@ -68,7 +68,7 @@ class Adresse:
 
     @property
     def paa_en_linje(self) -> str:
-        return f"{self.linje}, {self.postnummer} {self.poststed}"
+        return f"{self.linje}, {self.postnummer} {self.poststed}".rstrip(", ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -59,6 +59,18 @@ class Segl:
         """The same phrase, another key."""
         return replace(self, innhold=forsegl(self.offentlig, noekkel, sammenheng))
 
+    def som_bytes(self) -> bytes:
+        """As it is kept on its own, outside the bundle."""
+        return json.dumps(_ned(self)).encode()
+
+    @classmethod
+    def fra_bytes(cls, data: bytes) -> "Segl":
+        """Raises `Uleselig` for anything but what `som_bytes` gave."""
+        try:
+            return _opp(json.loads(data))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise Uleselig from None
+
     def privat(self, frase: str) -> bytes:
         """The private half of the pair that the phrase stands for; the right one only for the right phrase."""
         return fra_frase(frase, self.salt, self.vekt)

@@ -33,10 +33,13 @@ class Noekkelsteder(Protocol):
 
 
 class Noekkelfiler:
-    """One file for each key, in a folder beside the database; files that others may read are refused."""
+    """One file for each key, in a folder beside the database, or in one `under` it; files that others may read are
+    refused.
+    """
 
-    def __init__(self, mappe: Path) -> None:
-        self._mappe = mappe / NOEKKELMAPPE
+    def __init__(self, mappe: Path, under: str = "") -> None:
+        self._rot = mappe / NOEKKELMAPPE
+        self._mappe = self._rot / under
 
     def hent(self, navn: str) -> bytes | None:
         fil = self._fil(navn)
@@ -51,7 +54,8 @@ class Noekkelfiler:
 
     def lagre(self, navn: str, noekkel: bytes) -> None:
         with i_ord():
-            self._mappe.mkdir(mode=0o700, exist_ok=True)
+            for sted in (self._rot, self._mappe):
+                sted.mkdir(mode=0o700, exist_ok=True)
             erstatt(self._fil(navn), f"{noekkel.hex()}\n".encode())
             fest(self._mappe.parent)
 

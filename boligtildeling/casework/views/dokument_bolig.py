@@ -1,6 +1,7 @@
 """Fills the views of the papers about a dwelling: offer, lease, its address page, receipt for keys, protocol."""
 
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.konvolutt import krev_virkelig_bolig
 from boligtildeling.casework.views.avtaleformer import Adressevedlegg
 from boligtildeling.casework.views.brevformer import Tilbudsbrev
 from boligtildeling.casework.views.dokumentformer import Boligsjekkliste, Leieavtale, Noekkelkvittering
@@ -70,11 +71,12 @@ def adressevedlegg(arbeid: Arbeid, g: Grunnlag) -> Adressevedlegg:
     sak, k = arbeid.sak, _kontrakt(arbeid)
     if not sak.soeknad.uten_adresse_paa_papir:
         nekt("STEG", "Adressen står i leieavtalen. Vedlegget er bare for saker med adressebeskyttelse.")
+    bolig = krev_virkelig_bolig(arbeid, k.bolig)
     return Adressevedlegg(
         hode=brevhode(arbeid),
         leiere=tuple(p.navn for p in sak.soeknad.soekere),
-        adresse=k.bolig.adresse.paa_en_linje,
-        bruksenhetsnummer=k.bolig.bruksenhetsnummer,
+        adresse=bolig.adresse.paa_en_linje,
+        bruksenhetsnummer=bolig.bruksenhetsnummer,
         kontrakt_dato=k.skrevet_tidspunkt.date(),
     )
 

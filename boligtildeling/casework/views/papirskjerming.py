@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.konvolutt import virkelig_bolig
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.feil import Sperre, Sperret
 from boligtildeling.domain.sak import Sak
@@ -24,7 +25,7 @@ def krev_uten_adresser(arbeid: Arbeid, bolig: Bolig | None, visning: Any) -> Non
     """
     if not arbeid.sak.soeknad.uten_adresse_paa_papir:
         return
-    tekst = " ".join(_tekster(visning))
+    tekst, bolig = " ".join(_tekster(visning)), virkelig_bolig(arbeid, bolig) if bolig is not None else None
     if funn := [hva for hva, staar in _hemmelig(arbeid.sak, bolig) if _finnes(staar, tekst)]:
         grunner = (f"Teksten har {hva}. Noen i saken har adressebeskyttelse; ta det ut." for hva in dict.fromkeys(funn))
         raise Sperret(*(Sperre("STEG", grunn, HJEMMEL) for grunn in grunner))

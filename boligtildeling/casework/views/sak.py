@@ -2,11 +2,12 @@
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angring import kan_angres
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
     Betalingsvisning,
@@ -42,7 +43,7 @@ from boligtildeling.domain.tilgang import Tilknytning
 
 
 def saksvisning(arbeid: Arbeid) -> Saksvisning:
-    """Fills the view of the case that `arbeid` holds."""
+    """Fills the view of the case that `arbeid` holds; of a dwelling that an envelope hides, only what stands for it."""
     sak = arbeid.sak
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
     raad = kontraktskontroll.foreslaa(g)
@@ -72,7 +73,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
             type=raad.type, maaneder=raad.maaneder, grunner=raad.grunner, advarsler=kontraktskontroll.advarsler(g)
         ),
         vedtak=_vedtak(sak),
-        bolig=boligvisning(g) if g.bolig is not None else None,
+        bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
@@ -89,6 +90,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         historikk=_historikk(arbeid),
         tilganger=tuple(sorted(t.bruker for t in sak.tilganger)),
         tilknytninger=_tilknytninger(arbeid),
+        konvolutt=konvoluttvisning(arbeid),
     )
 
 
@@ -125,13 +127,6 @@ def _vedtak(sak: Sak) -> Vedtaksvisning | None:
         if v
         else None
     )
-
-
-def boligvisning(g: Grunnlag) -> Boligvisning:
-    """The dwelling of the facts; `LookupError` when there is none."""
-    if g.bolig is None:
-        raise LookupError("bolig")
-    return som(Boligvisning, g.bolig)
 
 
 def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
@@ -191,6 +186,6 @@ def _historikk(arbeid: Arbeid) -> tuple[Historikkrad, ...]:
 
 
 def _historikktittel(h: Hendelse) -> str:
-    tittel = HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling
+    tittel = tittel_paa(h.handling)
     punkt = h.data.get("kommando", {}).get("sjekkpunkt")
     return f"{tittel}: {punkt}" if punkt else tittel

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
@@ -79,6 +80,7 @@ class Boligvisning:
     trinnfri: bool
     bydel: str | None
     ledig_fra: date | None
+    holder_du_tilbake: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -220,6 +222,27 @@ class Raadsvisning:
     advarsler: tuple[str, ...]
 
 
+Mottakertilstand = Literal["har", "venter", "maa_gis_paa_nytt", "sluttet"]
+"""Sealed to the user; will be as soon as they have a key; someone must give it to them anew; they have left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Konvoluttmottaker:
+    """A user who is named on the case, and how it stands with the envelope for them."""
+
+    bruker: str
+    tilstand: Mottakertilstand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Konvoluttvisning:
+    """Whether the envelope is open to whoever reads, what they should know or do, and how it stands with the others."""
+
+    er_aapen: bool
+    merknad: str | None
+    mottakere: tuple[Konvoluttmottaker, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksvisning:
     """Everything about one case, as one frozen value."""
@@ -264,3 +287,4 @@ class Saksvisning:
     historikk: tuple[Historikkrad, ...]
     tilganger: tuple[str, ...]
     tilknytninger: tuple[Tilknytningsrad, ...]
+    konvolutt: Konvoluttvisning | None

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import HANDLINGER
+from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.visning import visning
 from boligtildeling.domain.base import omformer
@@ -46,7 +46,7 @@ def tidligere_versjoner(arbeid: Arbeid) -> tuple[Versjon, ...]:
 
 
 def _versjon(nummer: int, h: Hendelse, endringer: tuple[Feltendring, ...]) -> Versjon:
-    tittel = HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling
+    tittel = tittel_paa(h.handling)
     return Versjon(hendelse=nummer, tidspunkt=h.tidspunkt, bruker=h.bruker, tittel=tittel, endringer=endringer)
 
 

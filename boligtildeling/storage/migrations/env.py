@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from boligtildeling.domain import bevaring, drift, historikk, innsyn, leselogg, sak, skjerming, tilgang
+from boligtildeling.domain import bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang
 from boligtildeling.domain.base import Base
 
-MODULER = (bevaring, drift, historikk, innsyn, leselogg, sak, skjerming, tilgang)
+MODULER = (bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from boligtildeling.casework.bolighold import FrigiBolig, HoldTilbakeBolig
 from boligtildeling.casework.tildeling import EndreBolig, RegistrerBolig
 from boligtildeling.casework.views.saksformer import Boligvisning
 from ui.act_doer import ActDoer
@@ -34,7 +35,9 @@ class DwellingsScreen(Page):
         self.new = Fold("&Registrer bolig", self._make_new)
         self.change = Fold("&Endre boligen som er merket", self._make_change)
         self.card("", self.problem, self.none, self.table)
-        self.card("", self.new, self.change)
+        self.hold = Fold("&Hold tilbake boligen som er merket", self._make_hold)
+        self.free = Fold("&Frigi boligen som er merket", self._make_free)
+        self.card("", self.new, self.change, self.hold, self.free)
         self.table.opened.connect(lambda _: self._open_change())
         session.bus.changed.connect(lambda _: self.load())
         session.user_changed.connect(self.load)
@@ -54,7 +57,8 @@ class DwellingsScreen(Page):
             self.table.selectRow(again)
         self.none.setVisible(not dwellings)
         self.table.setVisible(bool(dwellings))
-        self.change.setVisible(bool(dwellings))
+        for fold in (self.change, self.hold, self.free):
+            fold.setVisible(bool(dwellings))
 
     def _refused(self, error: Exception) -> None:
         self.problem.show_message(in_words(error))
@@ -72,6 +76,22 @@ class DwellingsScreen(Page):
         self._fill_change(form)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._fill_change(form))
         return form
+
+    def _make_hold(self) -> ActForm:
+        return self._about_marked(HoldTilbakeBolig, "Hold boligen tilbake", "Boligen holdes tilbake.")
+
+    def _make_free(self) -> ActForm:
+        return self._about_marked(FrigiBolig, "Frigi boligen", "Du holder ikke lenger boligen tilbake.")
+
+    def _about_marked(self, kommando: type, button: str, done: str) -> ActForm:
+        return ActForm(
+            kommando,
+            self.doer,
+            button,
+            done_text=done,
+            hidden=("boligid",),
+            fixed=lambda: {"boligid": marked.boligid if (marked := self._marked()) is not None else ""},
+        )
 
     def _seen(self) -> dict[str, Any]:
         return {"sett_versjon": self._changing.versjon} if self._changing is not None else {}

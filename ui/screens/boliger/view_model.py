@@ -5,7 +5,7 @@ from boligtildeling.domain.bolig import Boligdata
 from boligtildeling.domain.datoer import vis_tall
 from ui.words import choice
 
-COLUMNS = ("Bolig", "Adresse", "Type", "Soverom", "Husleie", "Ledig fra", "Bydel")
+COLUMNS = ("Bolig", "Adresse", "Type", "Soverom", "Husleie", "Ledig fra", "Bydel", "Merknad")
 
 
 def row(b: Boligvisning) -> tuple[str, ...]:
@@ -17,6 +17,7 @@ def row(b: Boligvisning) -> tuple[str, ...]:
         str(b.husleie),
         vis_tall(b.ledig_fra) if b.ledig_fra else "",
         b.bydel or "",
+        "Du holder den tilbake" if b.holder_du_tilbake else "",
     )
 
 

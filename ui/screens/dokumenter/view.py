@@ -4,14 +4,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox
 
+from boligtildeling.casework.adressevedlegg import ADRESSEVEDLEGG
 from boligtildeling.casework.soeknad import LeggVed
 from boligtildeling.casework.views.saksformer import Saksvisning
+from boligtildeling.domain.feil import Sperret
 from ui.case import Case
 from ui.messages import in_words
 from ui.screens.dokumenter import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Facts, clear, column
+from ui.widgets.fields import LineField
 from ui.widgets.fold import Fold
 from ui.widgets.link import Link
 from ui.widgets.message_panel import MessagePanel
@@ -32,6 +35,9 @@ class DocumentsPage(StepPage):
         choose.add_layout(self._links)
         choose.add(self.empty)
         choose.add(self.problem)
+        self.reason = LineField("Hvorfor adressevedlegget skrives ut en gang til")
+        choose.add(self.reason)
+        self.reason.hide()
         self.preview = PdfView(case.session.runner)
         self.preview_card = self.card("", self.preview)
         self.preview_card.hide()
@@ -57,19 +63,25 @@ class DocumentsPage(StepPage):
         """Makes the document, or fetches the one that was kept, and shows it."""
         self.problem.clear()
         number, bruker = self.case.saksnummer, self.case.session.bruker
+        reason = self.reason.edit.text() or None if navn == ADRESSEVEDLEGG else None
         empty = self.empty.isChecked() and navn in view_model.CHECKLISTS
         self.case.session.ask(
-            lambda p: p.skriv_ut(navn, None if empty else number, bruker, empty),
+            lambda p: p.skriv_ut(navn, None if empty else number, bruker, empty, reason),
             lambda pdf: self._show(navn, pdf, empty),
-            self._refused,
+            partial(self._refused, navn),
             owner=self,
             channel="dokument",
         )
 
     def _show(self, navn: str, pdf: bytes, empty: bool) -> None:
+        if navn == ADRESSEVEDLEGG:
+            self.reason.fill(None)
+            self.reason.hide()
         self.preview_card.show()
         self.preview.show_pdf(pdf, view_model.title(navn), view_model.file_name(self.case.saksnummer, navn, empty))
         self.preview.print_button.setFocus()
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, navn: str, error: Exception) -> None:
         self.problem.show_message(in_words(error))
+        if navn == ADRESSEVEDLEGG and isinstance(error, Sperret):
+            self.reason.setVisible(any(s.kode == "ALLEREDE" for s in error.sperrer))

@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from boligtildeling.casework.administrasjon import RegistrerBruker, SettInnstilling
 from boligtildeling.casework.innlogging import BytPassord
+from boligtildeling.casework.konvoluttarbeid import LagBrukernoekkel
 from boligtildeling.casework.stedfortreder import AvsluttStedfortreder, UtpekStedfortreder
 from boligtildeling.casework.views.brukere import BRUKERE, Brukerrad
 from ui.act_doer import ActDoer
@@ -22,6 +23,7 @@ from ui.widgets.table import Table
 ARE_USERS = frozenset({"bruker", "stedfortreder", "for_bruker"})
 FOLDS: tuple[tuple[type, str, str], ...] = (
     (BytPassord, "Bytt passord", "Passordet er byttet."),
+    (LagBrukernoekkel, "Lag ny brukernøkkel", "Du har en ny brukernøkkel."),
     (UtpekStedfortreder, "Utpek stedfortreder", "Stedfortrederen er utpekt."),
     (AvsluttStedfortreder, "Avslutt stedfortreder", "Stedfortrederen er avsluttet."),
 )
@@ -56,7 +58,7 @@ class SettingsScreen(Page):
         self._is_active_from_the_start()
         self.user_form.done.connect(lambda _: self._is_active_from_the_start())
         self.folds = tuple(self._fold(doer, *each) for each in FOLDS)
-        self.card("Passord og stedfortreder", *self.folds)
+        self.card("Passord, nøkkel og stedfortreder", *self.folds)
         self.users.opened.connect(self._edit_user)
         session.user_changed.connect(self.load)
         self.table.opened.connect(self._edit)

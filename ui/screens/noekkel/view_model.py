@@ -8,8 +8,8 @@ USUAL_KEYS = 2
 
 
 def suggested_keys(sak: Saksvisning) -> tuple[Noekkel, ...]:
-    """One kind of key, named after the dwelling."""
-    merke = f"{sak.kontrakt.boligid}-1" if sak.kontrakt is not None else ""
+    """One kind of key, named after the dwelling; none when an envelope hides which dwelling it is."""
+    merke = f"{sak.kontrakt.boligid}-1" if sak.kontrakt is not None and sak.konvolutt is None else ""
     return (Noekkel(merke=merke, antall=USUAL_KEYS),) if merke else ()
 
 

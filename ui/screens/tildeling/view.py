@@ -9,7 +9,7 @@ from ui.messages import in_words
 from ui.screens.tildeling import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import label
+from ui.widgets.basics import Facts, label
 from ui.widgets.fold import Fold
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.rows_model import RowsModel
@@ -28,6 +28,8 @@ class OfferStep(StepPage):
         self.dwellings: list[Boligvisning] = []
         self.offers = label("")
         self.offers_card = self.card("Tilbud", self.offers)
+        self.envelope = Facts()
+        self.envelope_card = self.card("Konvolutten med adressen", self.envelope)
         self._add_answer()
         self._add_dwellings()
         self.end_with()
@@ -64,6 +66,9 @@ class OfferStep(StepPage):
         today = self.case.today()
         self.offers.setText("\n".join(view_model.offer(t, today) for t in sak.tilbud))
         self.offers_card.setVisible(bool(sak.tilbud))
+        envelope = view_model.envelope(sak)
+        self.envelope.show_pairs(envelope)
+        self.envelope_card.setVisible(bool(envelope))
         waiting, taken = view_model.open_offer(sak), view_model.accepted(sak)
         self.answer_card.setVisible(waiting is not None)
         self.dwellings_card.setVisible(waiting is None and taken is None)

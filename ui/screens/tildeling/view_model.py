@@ -14,6 +14,13 @@ STATUS = {
     "trukket": "trukket",
 }
 ANSWER_DAYS = 7
+RECIPIENT = {
+    "har": "kan åpne konvolutten",
+    "venter": "har ikke fått brukernøkkel ennå; får konvolutten når noen åpner saken etterpå",
+    "maa_gis_paa_nytt": "kan ikke åpne konvolutten. Er nøkkelen riktig, gir du tilgang på nytt",
+    "sluttet": "har sluttet",
+}
+"""How it stands with the envelope for a user who is named."""
 
 
 def dwelling_row(b: Boligvisning) -> tuple[str, ...]:
@@ -44,6 +51,16 @@ def offer(t: Tilbudsvisning, today: date) -> str:
     if t.svar_dato is not None:
         text = f"{text} {vis_kort(t.svar_dato)}"
     return f"{t.boligid}: {text}{f' – {t.grunn}' if t.grunn else ''}"
+
+
+def envelope(sak: Saksvisning) -> list[tuple[str, str]]:
+    """What the envelope tells, and who can open it; empty when the case has none."""
+    k = sak.konvolutt
+    if k is None:
+        return []
+    shown = f"{sak.bolig.boligid}, {sak.bolig.adresse.paa_en_linje}" if k.er_aapen and sak.bolig else ""
+    pairs = [("Bolig", shown), ("Merk", k.merknad or ""), *((m.bruker, RECIPIENT[m.tilstand]) for m in k.mottakere)]
+    return [(what, value) for what, value in pairs if value]
 
 
 def open_offer(sak: Saksvisning) -> Tilbudsvisning | None:
