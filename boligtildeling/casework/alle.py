@@ -20,6 +20,7 @@ from boligtildeling.casework import (
     skjerming,
     skjermingsaapning,
     skjermingsnoekkel,
+    skriveraad,
     soeknad,
     stedfortreder,
     tildeling,
@@ -53,4 +54,4 @@ ROM = (
     kassasjon,
     innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning, skriveraad)

@@ -17,10 +17,12 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
+from boligtildeling.domain.klarspraak import Klarspraak
 from boligtildeling.domain.leselogg import Lesegrenser
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.satser import Bostoettesats
 from boligtildeling.domain.sjekkliste import Sjekkliste
+from boligtildeling.domain.soeknad import Maalform
 
 
 class Klokkelaan(Protocol):
@@ -95,6 +97,7 @@ class Rammer:
     lov: Lovsamling
     livsoppholdssatser: tuple[Livsoppholdssats, ...]
     bostoettesatser: tuple[Bostoettesats, ...]
+    klarspraak: Mapping[Maalform, Klarspraak]
     dokumenter: Dokumentmaker
     filer: Filkilde
     maskin: str

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox
 
 from boligtildeling.casework.soeknad import LeggVed
+from boligtildeling.casework.views.dokumentslag import filnavn
 from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case
 from ui.messages import in_words
@@ -68,7 +69,7 @@ class DocumentsPage(StepPage):
 
     def _show(self, navn: str, pdf: bytes, empty: bool) -> None:
         self.preview_card.show()
-        self.preview.show_pdf(pdf, view_model.title(navn), view_model.file_name(self.case.saksnummer, navn, empty))
+        self.preview.show_pdf(pdf, view_model.title(navn), filnavn(navn, None if empty else self.case.saksnummer))
         self.preview.print_button.setFocus()
 
     def _refused(self, error: Exception) -> None:

@@ -24,11 +24,6 @@ def title(navn: str) -> str:
     return DOKUMENTER[navn].tittel if navn in DOKUMENTER else navn
 
 
-def file_name(saksnummer: str, navn: str, tom: bool) -> str:
-    """Names no person."""
-    return f"{navn}-tom.pdf" if tom else f"{saksnummer}-{navn}.pdf"
-
-
 def enclosures(sak: Saksvisning) -> list[tuple[str, str]]:
     return [
         (v.tittel, f"{'med fil' if v.har_fil else 'uten fil'}, {v.lagt_ved_av}, {vis_tidspunkt(v.lagt_ved_tidspunkt)}")
