@@ -26,7 +26,7 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
@@ -54,4 +54,4 @@ ROM = (
     kassasjon,
     innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning, skriveraad)
+VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, innsynsvisning, skriveraad, brevtekster)

@@ -20,7 +20,7 @@ from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttred
 from boligtildeling.domain.klarspraak import Klarspraak
 from boligtildeling.domain.leselogg import Lesegrenser
 from boligtildeling.domain.sak import Sak
-from boligtildeling.domain.satser import Bostoettesats
+from boligtildeling.domain.satser import Bostoettesats, Gebyrsats
 from boligtildeling.domain.sjekkliste import Sjekkliste
 from boligtildeling.domain.soeknad import Maalform
 
@@ -66,6 +66,14 @@ class Dokumentmaker(Protocol):
         """A sentence for each of the kommune's own texts that cannot be used in the document."""
         ...
 
+    def brevtekster(self) -> Mapping[str, tuple[Any, ...]]:
+        """Every letter file by its name: its texts by key, ours with the kommune's own beside them."""
+        ...
+
+    def feil_i_egne_tekster(self) -> tuple[str, ...]:
+        """A sentence for each of the kommune's own texts that cannot be used."""
+        ...
+
     def tekst_i(self, innhold: bytes) -> str | None:
         """The text of a file; None when it is of a kind that cannot be read (a picture, say)."""
         ...
@@ -97,6 +105,7 @@ class Rammer:
     lov: Lovsamling
     livsoppholdssatser: tuple[Livsoppholdssats, ...]
     bostoettesatser: tuple[Bostoettesats, ...]
+    gebyrsatser: tuple[Gebyrsats, ...]
     klarspraak: Mapping[Maalform, Klarspraak]
     dokumenter: Dokumentmaker
     filer: Filkilde

@@ -66,7 +66,6 @@ def bostoettesatser() -> tuple[Bostoettesats, ...]:
             gyldig_fra=u["gyldig_fra"],
             boutgiftstak=tuple(Kroner.fra(t) for t in u["boutgiftstak"]),
             kommunetillegg={navn: Kroner.fra(t) for navn, t in u["kommunetillegg"].items()},
-            tillegg_spesialtilpasset=Kroner.fra(u["tillegg_spesialtilpasset"]),
         )
         for u in _utgaver("bostoette.toml")
     )

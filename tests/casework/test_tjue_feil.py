@@ -12,24 +12,23 @@ from boligtildeling.casework.act import HANDLINGER
 from boligtildeling.casework.kontrakt import SkrivKontrakt
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER, filnavn
 from boligtildeling.cli.filer import skriv_fil
-from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.husleie import foerste_husleie
-from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import SaerligeGrunner
-from boligtildeling.domain.soeknad import Adresse, Fullmektig
+from boligtildeling.domain.soeknad import Adresse, Behov, Fullmektig
 from boligtildeling.domain.vedtak import BoligsosialDel
 from boligtildeling.exchange.kommando import UgyldigKommando, les_kommando
 from tests.bygg import (
     HUSLEIE,
+    MILD,
+    MOTTATT,
     ROLIG,
     Kontor,
     Vei,
     barn,
     husleiegjeld,
     person,
-    sak,
     soeknad,
     vedtaksutkast,
     vilkaar,
@@ -58,6 +57,16 @@ def egen_tekst(kontor: Kontor, brev: str, noekkel: str, tekst: str) -> None:
     (mappe / f"{brev}.nb.toml").write_text(f"[tekst]\n{noekkel} = {json.dumps(tekst)}\n", encoding="utf-8")
 
 
+def kan_ikke_avtales(kontor: Kontor, noekkel: str, tekst: str, boligid: str = "B-1") -> None:
+    """With this text the lease is not written."""
+    kontor.ur.sett(MOTTATT)
+    vei = kontor.ny_sak(soeknad(soeker=person("Mild", "Åsgard", MILD), behov=Behov()))
+    vei.boligid = boligid
+    vei.til("kontraktsklar")
+    egen_tekst(kontor, "leieavtale", noekkel, tekst)
+    assert vei.sperret("skriv_kontrakt", fra_dato=vei.fra_dato, husleie=HUSLEIE) == {"STEG"}
+
+
 def skriver(kontor: Kontor, **utkast: object) -> set[str]:
     """What stands against sending the draft on to the one who approves it."""
     vei = kontor.ny_sak()
@@ -70,8 +79,8 @@ def test_feil_1_statsforvalteren_for_alt_eller_nav_for_bolig_som_klageinstans(vi
         assert virkelig.ugyldig("sett_innstilling", "it", navn=klageinstans, verdi=verdi) == {"/verdi"}
     assert virkelig.ugyldig("sett_innstilling", "it", navn="klageinstans_a", verdi="Nav klageinstans") == {"/verdi"}
     brev = papir(virkelig.ny_sak().til("sendt"), "vedtak")
-    assert re.search(r"boligsosial bistand[^.]*Statsforvalteren i Trøndelag", brev)
-    assert re.search(r"kommunal bolig[^.]*kommunens klagenemnd", brev)
+    assert re.search(r"Del A: Vi ser.{0,80}avgjør Statsforvalteren i Trøndelag klagen", brev)
+    assert re.search(r"Del B: Vi ser.{0,80}avgjør kommunens klagenemnd", brev)
 
 
 @pytest.mark.parametrize("del_a", [BoligsosialDel(), BoligsosialDel(konklusjon="vanskeligstilt", bistand="")])
@@ -101,12 +110,7 @@ def test_feil_3_kort_kontrakt_paa_rutine_eller_en_gang_til(virkelig: Kontor) -> 
     ],
 )
 def test_feil_4_leieavtale_uten_teksten_loven_krever(virkelig: Kontor, klausul: str, tekst: str) -> None:
-    vei = virkelig.ny_sak().til("kontraktsklar")
-    egen_tekst(virkelig, "leieavtale", klausul, tekst)
-    vei.gjoer("skriv_kontrakt", fra_dato=vei.fra_dato, husleie=HUSLEIE)
-    virkelig.ur.sett(date(2026, 11, 18))
-    for part in ("leier", "utleier"):
-        assert vei.sperret("signer_kontrakt", part=part, dato=virkelig.ur.i_dag) == {"STEG"}
+    kan_ikke_avtales(virkelig, klausul, tekst)
 
 
 def test_feil_5_gebyr_for_noekkel_eller_mer_enn_en_maaned_paa_forskudd(virkelig: Kontor) -> None:
@@ -158,9 +162,7 @@ def test_feil_10_tjenester_vevd_inn_i_leieavtalen(virkelig: Kontor) -> None:
     vei = virkelig.ny_sak(soeknad(tjenester=("Hjemmesykepleie", "Oppfølging i bolig"))).til("kontrakt")
     assert "Hjemmesykepleie" in papir(vei, "tjenesteoversikt")
     assert "Hjemmesykepleie" not in papir(vei, "leieavtale")
-    egen_tekst(virkelig, "leieavtale", "husstand_opptak", "Leieren plikter å ta imot oppfølging.")
-    virkelig.ur.sett(date(2026, 11, 18))
-    assert vei.sperret("signer_kontrakt", part="leier", dato=virkelig.ur.i_dag) == {"STEG"}
+    kan_ikke_avtales(virkelig, "tvister", "Leieren plikter å ta imot oppfølging. Husleietvistutvalget.", "B-2")
 
 
 def test_feil_11_flytteoppfordringen_glemt(virkelig: Kontor) -> None:
@@ -173,9 +175,7 @@ def test_feil_12_soeknad_om_husstand_ikke_besvart_innen_en_maaned(virkelig: Kont
     """The lease tells the tenant; an act that takes such an application belongs to the time after the key."""
     vei = virkelig.ny_sak().til("kontrakt")
     assert "Får du ikke svar innen én måned, er søknaden godkjent." in papir(vei, "leieavtale")
-    egen_tekst(virkelig, "leieavtale", "husstand_opptak", "Vil du ta opp flere, søker du.")
-    virkelig.ur.sett(date(2026, 11, 18))
-    assert vei.sperret("signer_kontrakt", part="leier", dato=virkelig.ur.i_dag) == {"STEG"}
+    kan_ikke_avtales(virkelig, "husstand_opptak", "Vil du ta opp flere, søker du.", "B-2")
 
 
 @pytest.mark.parametrize("beskyttelse", ["fortrolig", "strengt_fortrolig"])
@@ -186,13 +186,14 @@ def test_feil_13_adressen_til_en_som_er_beskyttet_paa_utskriften(virkelig: Konto
     vei.til("sendt")
     for ord_ in ("Hemmeligvegen", "SKJULSTAD", "Liten Fjord", "fortrolig"):
         assert ord_ not in papir(vei, "vedtak")
-    vei.gjoer("rett_soeknad", soeknad=vei.vis().soeknad)
-    ny = virkelig.ny_sak(soeknad(soeker=person(beskyttelse=beskyttelse, adresse=hjem)))  # type: ignore[arg-type]
-    ny.svar("SOE-1")
+
+
+def test_feil_13_adressen_skrevet_inn_i_et_brev(virkelig: Kontor) -> None:
+    hjem = Adresse("Hemmeligvegen 3", "7030", "SKJULSTAD")
+    vei = virkelig.ny_sak(soeknad(soeker=person(beskyttelse="fortrolig", adresse=hjem)))
+    vei.svar("SOE-1")
     mangler = ("Bekreftelse på at du bor i Hemmeligvegen 3",)
-    frist = virkelig.ur.i_dag
-    if beskyttelse == "fortrolig":
-        assert ny.sperret("be_om_opplysninger", mangler=mangler, frist=frist) == {"SOE-1"}
+    assert vei.sperret("be_om_opplysninger", mangler=mangler, frist=virkelig.ur.i_dag) == {"STEG"}
 
 
 def test_feil_14_foedselsnummer_i_filnavnet(tmp_path: Path) -> None:
@@ -217,7 +218,7 @@ def test_feil_16_sletting_i_strid_med_arkivlova(kontor: Kontor) -> None:
     assert [navn for navn in HANDLINGER if navn.startswith("slett")] == []
 
 
-@pytest.mark.parametrize("begrunnelse", ["Det er mange søkere.", "Du får avslag. Vi må prioritere strengt.", " "])
+@pytest.mark.parametrize("begrunnelse", ["Det er mange søkere.", "Du får avslag. Vi må dessverre prioritere.", " "])
 def test_feil_17_begrunnelsen_er_bare_standardtekst(kontor: Kontor, begrunnelse: str) -> None:
     assert "VED-4" in skriver(kontor, utfall="avslag", begrunnelse=begrunnelse)
     egen = f"{begrunnelse} Du eier en leilighet i Melhus."
@@ -232,7 +233,8 @@ def test_feil_18_restanse_eller_klage_brukt_uten_foreleggelse(kontor: Kontor) ->
         assert "KAR-9" in vei.port("V")
         vei.gjoer("skriv_vedtak", **vedtaksutkast(utfall="avslag"))
         assert "KAR-9" in vei.sperret("send_til_godkjenning")
-        assert vei.sperret("kryss_av", **vei.svarfelt("KAR-9", "nei")) or "KAR-9" in vei.port("V")
+        vei.svar("KAR-9", "nei")
+        assert "KAR-9" in vei.port("V")
     assert "KAR-9" not in kontor.ny_sak().port("V")
 
 
@@ -251,6 +253,4 @@ def test_feil_20_bostoette_regnet_fra_maaneden_du_flytter_inn(virkelig: Kontor) 
     vei = virkelig.ny_sak(soeknad(mottar_bostoette=True))
     vei.fra_dato = date(2026, 12, 10)
     plan = papir(vei.til("kontrakt"), "betalingsplan")
-    assert "1. januar 2027" in plan
-    assert vis_dato(date(2027, 2, 19)) in plan
-    assert not re.search(r"bostøtte[^.]*desember 2026", plan, re.IGNORECASE)
+    assert "Søk innen 25. januar 2027. Da kan bostøtten komme tidligst 19. februar 2027." in plan

@@ -27,7 +27,7 @@ class DocumentsPage(StepPage):
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         self._links = column(spacing=2)
-        self.empty = QCheckBox("Vis sjekklistene tomme")
+        self.empty = QCheckBox("Vis sjekklistene og skjemaene tomme")
         self.problem = MessagePanel()
         choose = self.card("Velg dokument")
         choose.add_layout(self._links)

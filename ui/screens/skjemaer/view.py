@@ -12,7 +12,7 @@ from ui.widgets.link import Link
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.pdf_view import PdfView
 
-INTRO = "Skriv ut en tom sjekkliste. De utfylte finner du i hver sak, under Dokumenter."
+INTRO = "Skriv ut en tom sjekkliste eller et tomt skjema. De utfylte finner du i hver sak, under Dokumenter."
 
 
 class EmptyFormsScreen(Page):
