@@ -22,7 +22,14 @@ from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
-from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
+from boligtildeling.exchange.ressurser import (
+    Sjekklister,
+    bostoettesatser,
+    gebyrsatser,
+    klarspraak,
+    livsoppholdssatser,
+    lovsamling,
+)
 from boligtildeling.storage.bytte import OPPRETTINGSLAAS, UNDER_OPPRETTING
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
@@ -49,6 +56,8 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         lov=lovsamling(),
         livsoppholdssatser=livsoppholdssatser(),
         bostoettesatser=bostoettesatser(),
+        gebyrsatser=gebyrsatser(),
+        klarspraak=klarspraak(),
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
         noekkelskap=Mappeskap(mappe, er_proeve),

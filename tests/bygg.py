@@ -102,6 +102,12 @@ class FalskeDokumenter:
     def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
         return ()
 
+    def brevtekster(self) -> dict[str, tuple[Any, ...]]:
+        return {}
+
+    def feil_i_egne_tekster(self) -> tuple[str, ...]:
+        return ()
+
     def tekst_i(self, innhold: bytes) -> str | None:
         return innhold.decode(errors="ignore")
 

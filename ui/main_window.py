@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
         self.screens.opened.connect(self._opened)
         self.screens.way_in.connect(self._open)
-        self.copies.wanted.connect(lambda: self.locking.is_locked or self._do("copies", ""))
+        self.copies.wanted.connect(self._look_after_copies)
         self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
         self.session.told.connect(self.tell)
@@ -234,6 +234,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def _look_after_copies(self) -> None:
+        if not self.locking.is_locked:
+            self.go(Place("sikkerhetskopier"))
 
     def _do(self, word: str, what: str) -> None:
         """What the menus lead to."""

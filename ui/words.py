@@ -27,6 +27,7 @@ FRISTER: Mapping[str, str] = {
     "hasteloep": "Hasteløpet ferdig innen",
     "tildeling": "Tildeling innen",
     "kontroll_av_vedtak": "Kontroller vedtaket innen",
+    "flytteoppfordring": "Be leieren flytte innen, hvis leien skal ta slutt",
 }
 SAKSSTEG: Mapping[str, str] = {
     "soeknad": "Søknad",

@@ -22,12 +22,13 @@ from boligtildeling.casework import (
     skjerming,
     skjermingsaapning,
     skjermingsnoekkel,
+    skriveraad,
     soeknad,
     stedfortreder,
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
@@ -57,4 +58,13 @@ ROM = (
     kassasjon,
     innsyn,
 )
-VISNINGSROM = (versjoner, skjerminger, lesninger, bevaring, brukere, innsynsvisning)
+VISNINGSROM = (
+    versjoner,
+    skjerminger,
+    lesninger,
+    bevaring,
+    brukere,
+    innsynsvisning,
+    skriveraad,
+    brevtekster,
+)

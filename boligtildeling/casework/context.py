@@ -17,11 +17,13 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
+from boligtildeling.domain.klarspraak import Klarspraak
 from boligtildeling.domain.konvolutt import AapenKonvolutt
 from boligtildeling.domain.leselogg import Lesegrenser
 from boligtildeling.domain.sak import Sak
-from boligtildeling.domain.satser import Bostoettesats
+from boligtildeling.domain.satser import Bostoettesats, Gebyrsats
 from boligtildeling.domain.sjekkliste import Sjekkliste
+from boligtildeling.domain.soeknad import Maalform
 
 
 class Klokkelaan(Protocol):
@@ -63,6 +65,14 @@ class Dokumentmaker(Protocol):
 
     def advarsler(self, navn: str, maalform: str) -> tuple[str, ...]:
         """A sentence for each of the kommune's own texts that cannot be used in the document."""
+        ...
+
+    def brevtekster(self) -> Mapping[str, tuple[Any, ...]]:
+        """Every letter file by its name: its texts by key, ours with the kommune's own beside them."""
+        ...
+
+    def feil_i_egne_tekster(self) -> tuple[str, ...]:
+        """A sentence for each of the kommune's own texts that cannot be used."""
         ...
 
     def tekst_i(self, innhold: bytes) -> str | None:
@@ -121,6 +131,8 @@ class Rammer:
     lov: Lovsamling
     livsoppholdssatser: tuple[Livsoppholdssats, ...]
     bostoettesatser: tuple[Bostoettesats, ...]
+    gebyrsatser: tuple[Gebyrsats, ...]
+    klarspraak: Mapping[Maalform, Klarspraak]
     dokumenter: Dokumentmaker
     filer: Filkilde
     noekkelskap: Noekkelskap

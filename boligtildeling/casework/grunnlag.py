@@ -132,6 +132,7 @@ def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig
         tidligere=tidligere,
         bolig=bolig,
         opptatt_av=opptatt_av(session, bolig, sak, i_dag) if bolig is not None else (),
+        klarspraak=rammer.klarspraak[sak.soeknad.maalform],
     )
 
 

@@ -14,7 +14,7 @@ from boligtildeling.casework.tilbakehold import HEMMELIGHETSLENGDE, hold_tilbake
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import nekt
-from boligtildeling.domain.kontrakt import Kontrakt
+from boligtildeling.domain.kontrakt import Kontrakt, Tilbud
 from boligtildeling.domain.konvolutt import AapenKonvolutt, Konvolutt, Konvoluttinnhold, Konvoluttsegl, Plass
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.tilgang import ADRESSESPERRE, LESERE
@@ -157,7 +157,8 @@ def _bytt_ut_i_tidligere_saker(arbeid: Arbeid, bolig: Bolig, skjermet: Bolig) ->
     samme = or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter))
     andre = select(Sak).where(samme, Sak.saksnummer != arbeid.sak.saksnummer).order_by(Sak.saksnummer)
     for sak in arbeid.session.scalars(andre).all():
-        rader = [rad for rad in (*sak.tilbud, *sak.kontrakter) if rad.boligid == bolig.boligid]
+        hendelser: list[Tilbud | Kontrakt] = [*sak.tilbud, *sak.kontrakter]
+        rader = [rad for rad in hendelser if rad.boligid == bolig.boligid]
         for rad in rader:
             rad.bolig = skjermet
         synlig = select(Sak.saksnummer).where(Sak.saksnummer == sak.saksnummer, er_synlig_for(arbeid.bruker))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.base import omformer
+from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.koder import som_kode
 from boligtildeling.domain.krav import Fritekst, KommendeDato
 from boligtildeling.domain.sak import AVSLUTNINGER, Avslutning, PaaVent
-from boligtildeling.domain.saksgang import kan_angi_avslutning
+from boligtildeling.domain.saksgang import kan_angi_avslutning, siste_dag_for_flytteoppfordring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -90,6 +91,12 @@ def avslutt_sak(arbeid: Arbeid, k: AvsluttSak) -> None:
     har_bistand = vedtak is not None and vedtak.innhold.boligsosial.konklusjon == "vanskeligstilt"
     if utfall == "avslag" and har_bistand:
         arbeid.advar("Del A er innvilget og står til bistanden er gitt. Avslutt først når den er gitt.")
+    oppfordring = siste_dag_for_flytteoppfordring(arbeid.sak)
+    if utfall == "innflyttet" and oppfordring is not None:
+        arbeid.advar(
+            f"Saken viser ikke lenger fristen {vis_dato(oppfordring)}. Skal leien ta slutt når leietiden er ute, "
+            "må leieren ha fått en skriftlig oppfordring om å flytte innen da. Ellers blir avtalen tidsubestemt."
+        )
     _avslutt(arbeid, utfall, k.grunn)
 
 

@@ -10,6 +10,7 @@ from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.fordeling import Brukernavn
 from boligtildeling.casework.grunnlag import bygg_grunnlag, krev_at_en_annen_er_habil
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.skriveraad import skriveraad
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import KOMMUNENS_REGEL, Feilliste, Sperre, Sperret, nekt
@@ -94,6 +95,7 @@ def skriv_vedtak(arbeid: Arbeid, k: SkrivVedtak) -> dict[str, Any]:
         if vedtak.status != "utkast":
             arbeid.advar("Vedtaket var sendt til godkjenning. Det må sendes til godkjenning på nytt.")
         vedtak.fall_tilbake()
+    arbeid.advar(*(r.setning for r in skriveraad(arbeid, innhold)))
     return {"status": vedtak.status}
 
 

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 from boligtildeling import app
+from boligtildeling.domain.feil import Bruksfeil
+from boligtildeling.domain.identitet import personnumre_i
 from boligtildeling.storage.database import i_ord
 from boligtildeling.storage.skriving import erstatt
 
@@ -15,6 +17,8 @@ def mappe_for(valg: argparse.Namespace) -> Path:
 
 
 def skriv_fil(fil: Path, innhold: bytes) -> None:
-    """Puts `innhold` in place of the file when it is whole. Raises `Driftsfeil`."""
+    """Puts `innhold` in place of the file when it is whole. Raises `Driftsfeil`; `Bruksfeil` for a person's number."""
+    if personnumre_i(fil.name):
+        raise Bruksfeil("Filnavnet har et fødselsnummer. Gi filen et annet navn, for eksempel saksnummeret.")
     with i_ord():
         erstatt(fil, innhold)

@@ -32,6 +32,7 @@ class Parser(argparse.ArgumentParser):
 
 _OM_SAK = (
     ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("skriveraad", "råd om det som er skrevet i vedtaket, før det sendes"),
     ("innsyn", "innsynspakkene i en sak, og hva som er fjernet fra dem"),
     ("skjermbart", "det som kan skjermes i en sak, og pekerne til det"),
     ("skjerminger", "hva som er skjermet i en sak, og hvem som har sett det"),
@@ -69,6 +70,8 @@ def lag_parser() -> Parser:
     for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
     vis.add_parser("brukere", help="brukerne: rolle, funksjoner, stedfortreder")
+    tekster = vis.add_parser("brevtekster", help="tekstene i brevene, med kommunens egne ved siden av")
+    tekster.add_argument("brev", nargs="?", help="ett brev, for eksempel vedtak")
     vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")
     lesninger = vis.add_parser("lesninger", help="hvem som har lest en sak; uten sak: det som skal gjennomgås")
     lesninger.add_argument("saksnummer", nargs="?")

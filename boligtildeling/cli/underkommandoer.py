@@ -132,7 +132,8 @@ def vis(valg: argparse.Namespace) -> Any:
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
         if valg.hva in VISNINGER:
-            utvalg = {ende: getattr(valg, ende) for ende in ("fra", "til") if getattr(valg, ende, None) is not None}
+            felt = ("fra", "til", "brev")
+            utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         _proev_utvalg(valg)
         return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)

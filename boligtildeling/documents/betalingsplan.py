@@ -35,6 +35,7 @@ def betalingsplan(v: Betalingsplan, kilde: Tekstkilde = VAARE) -> Ark:
         Overskrift(t("bostoette_overskrift")),
         *_bostoette(v, t),
         *_igjen(v, t),
+        *((Avsnitt(t("for_sent")),) if v.purring else ()),
         Avsnitt(t("vanskelig")),
     )
     return avtaleark(v, t, blokker)
@@ -48,6 +49,7 @@ def _tekster(v: Betalingsplan, kilde: Tekstkilde) -> Brevtekst:
         "kommer": vis_valgfri_dato(v.bostoette_kommer),
         "kontonummer": vis_konto(v.kontonummer),
         "mangler": valgfritt(-v.igjen if v.igjen is not None else None),
+        "purring": valgfritt(v.purring),
         "soekes_innen": vis_valgfri_dato(v.bostoette_soekes_innen),
         "tak": valgfritt(v.bostoettetak),
     }

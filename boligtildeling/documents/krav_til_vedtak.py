@@ -82,6 +82,14 @@ VEDTAK: tuple[Krav, ...] = (
     _sitat("b"),
     _sitat("klage"),
     verdi("begrunnelsen", _B, lambda v: v.innhold.begrunnelse, _maa_begrunnes),
+    verdi("vedleggene avgjørelsen bygger på", "forvaltningsloven § 25", lambda v: v.vedlegg, lambda v: bool(v.vedlegg)),
+    setning(
+        "at søkeren har fått se opplysninger fra andre",
+        "forvaltningsloven § 17",
+        "opplysningene vi har fått fra andre",
+        "opplysningane vi har fått frå andre",
+        lambda v: v.forelagt,
+    ),
     setning(
         "vurderingen av barna", "barnekonvensjonen artikkel 3", "best for barna", "best for barna", lambda v: v.har_barn
     ),

@@ -1,6 +1,5 @@
 """What a paper must have and may not have: every fault is found before it is drawn, and all are told at once."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
@@ -8,11 +7,10 @@ from typing import Any
 
 from boligtildeling.documents.blokker import Ark, Blokk, Konklusjon, Overskrift, Sammen
 from boligtildeling.domain.feil import Sperre
-from boligtildeling.domain.identitet import tolk_nummer
+from boligtildeling.domain.identitet import personnumre_i
 from boligtildeling.domain.innstilling import FELTER, maa_fylles_ut
 
 Visning = Any
-_ELLEVE_SIFRE = re.compile(r"(?<!\d)(\d{6}) ?(\d{5})(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,7 @@ def sperrer_for_papir(
     papir = Papir(ark)
     mangler = [Sperre("STEG", f"«{tittel}» mangler {k.hva}.", k.hjemmel) for k in krav if not k.holder(visning, papir)]
     brutt = [Sperre("STEG", f.grunn, f.hjemmel) for f in forbud if f.brytes(visning, papir)]
-    return (*_innstillinger(papir), *mangler, *brutt, *_numre(papir))
+    return (*_innstillinger(papir), *mangler, *brutt, *_numre(visning, papir))
 
 
 def _innstillinger(papir: Papir) -> Iterator[Sperre]:
@@ -123,9 +121,9 @@ def _innstillinger(papir: Papir) -> Iterator[Sperre]:
         yield Sperre("STEG", grunn, loeses_av="teamleder")
 
 
-def _numre(papir: Papir) -> Iterator[Sperre]:
-    """No paper shows a person's number: the birth date is enough."""
-    if any(tolk_nummer("".join(treff)).gyldig for treff in _ELLEVE_SIFRE.findall(papir.tekst)):
+def _numre(visning: Visning, papir: Papir) -> Iterator[Sperre]:
+    """No paper shows a person's number: the birth date is enough. A KID may look like one, and may stand."""
+    if personnumre_i(papir.tekst) - {getattr(visning, "kid", None)}:
         grunn = "Papiret har et fødselsnummer. Ta det ut; fødselsdato er nok."
         yield Sperre("STEG", grunn, "personopplysningsloven § 12")
 

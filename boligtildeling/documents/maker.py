@@ -8,7 +8,7 @@ from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
 from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
-from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
+from boligtildeling.documents.oppskrifter import BREVFILER, OPPSKRIFTER, bygg
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
 
@@ -68,6 +68,12 @@ class Dokumenter:
         spraak = navn.removeprefix("foelgeark-") if brev == "foelgeark" else maalform
         return tuple(f.setning for f in self._kilde.feil(brev, spraak)) if brev else ()
 
-    def tekster(self, brev: str, maalform: str) -> tuple[Tekstrad, ...]:
-        """The texts of a letter file as they ship, with the kommune's own beside them. Raises `Driftsfeil`."""
-        return self._kilde.oversikt(brev, maalform)
+    def brevtekster(self) -> dict[str, tuple[Tekstrad, ...]]:
+        """Every letter file by its name, as `vedtak.nb.toml`: our texts with the kommune's own beside them."""
+        return {f"{brev}.{maalform}.toml": self._kilde.oversikt(brev, maalform) for brev, maalform in BREVFILER}
+
+    def feil_i_egne_tekster(self) -> tuple[str, ...]:
+        """A sentence for each text or file of the kommune's own that cannot be used."""
+        feil = [f for brev, maalform in BREVFILER for f in self._kilde.feil(brev, maalform) if f.fil.startswith(brev)]
+        filer = frozenset(f"{brev}.{maalform}.toml" for brev, maalform in BREVFILER)
+        return tuple(f.setning for f in (*feil, *self._kilde.ukjente_filer(filer)))

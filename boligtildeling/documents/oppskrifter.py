@@ -25,11 +25,12 @@ from boligtildeling.documents.saksbrev import anmodning, foreleggelse, foreloepi
 from boligtildeling.documents.samtykke import samtykke
 from boligtildeling.documents.sjekklister import sjekkliste
 from boligtildeling.documents.tekster import VAARE
-from boligtildeling.documents.tekstkilde import Tekstkilde
+from boligtildeling.documents.tekstkilde import FELLES, Tekstkilde
 from boligtildeling.documents.tilbud import tilbudsbrev
 from boligtildeling.documents.tjenesteoversikt import tjenesteoversikt
 from boligtildeling.documents.vedtak import vedtaksbrev
 from boligtildeling.domain.feil import Sperret
+from boligtildeling.domain.soeknad import MAALFORMER
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,16 @@ OPPSKRIFTER: dict[str, Oppskrift] = {
     "godkjenningsark": Oppskrift(godkjenningsark, "godkjenningsark", av.GODKJENNING),
     **{f"foelgeark-{spraak}": Oppskrift(foelgeark, "foelgeark", FOELGEARK) for spraak in FOELGEARKSPRAAK},
 }
+
+
+INNSYN = "innsynspakke"
+"""The letter file of what a person gets of their own information, which is no document of `DOKUMENTER`."""
+BREVFILER: tuple[tuple[str, str], ...] = tuple(
+    (brev, maalform)
+    for brev in sorted({FELLES, INNSYN, *(o.brev for o in OPPSKRIFTER.values() if o.brev)})
+    for maalform in (FOELGEARKSPRAAK if brev == "foelgeark" else MAALFORMER)
+)
+"""Every letter file: its name and its language."""
 
 
 def bygg(navn: str, visning: Any, kilde: Tekstkilde = VAARE) -> Ark:

@@ -81,6 +81,11 @@ class Tekstkilde:
             for noekkel, vaar in les_tekster(brev, maalform).items()
         )
 
+    def ukjente_filer(self, kjente: frozenset[str]) -> tuple[Tekstfeil, ...]:
+        """A fault for each of the kommune's own files that has the name of none of ours."""
+        egne = sorted(f.name for f in self._egne.iterdir()) if self._egne and self._egne.is_dir() else ()
+        return tuple(Tekstfeil(navn, "", "ingen brevtekst heter dette") for navn in egne if navn not in kjente)
+
     def _egne_tekster(self, brev: str, maalform: str) -> tuple[Mapping[str, str], tuple[Tekstfeil, ...]]:
         fil = self._fil(brev, maalform)
         try:

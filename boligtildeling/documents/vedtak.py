@@ -149,9 +149,12 @@ def _videre(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
 
 def _begrunnelse(v: Vedtaksbrev, t: Brevtekst) -> tuple[Blokk, ...]:
     barn = (Avsnitt(t("barn_vurdert")),) if v.har_barn else ()
+    vedlegg = (Avsnitt(t("begrunnelse_vedlegg"), "innledende"), Liste(v.vedlegg)) if v.vedlegg else ()
     return (
         Overskrift(t("begrunnelse_overskrift")),
         Avsnitt(t("begrunnelse_grunnlag")),
+        *vedlegg,
+        *((Avsnitt(t("begrunnelse_forelagt")),) if v.forelagt else ()),
         Avsnitt(v.innhold.begrunnelse),
         *((Avsnitt(t("alternativer_vurdert")),) if v.alternativer_vurdert else ()),
         *barn,

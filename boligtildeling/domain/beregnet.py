@@ -6,6 +6,8 @@ from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.kjennetegn import restanse
+from boligtildeling.domain.klarspraak import er_bare_standardtekst
+from boligtildeling.domain.vilkaarsregler import kan_ikke_kreves
 
 Beregning = Callable[[Grunnlag], str | None]
 
@@ -25,13 +27,12 @@ def konklusjoner(g: Grunnlag) -> str | None:
 
 
 def vilkaar_er_begrunnet(g: Grunnlag) -> str | None:
-    """VED-2: each condition has a reason, and says how and when it is met."""
-    mangler = [
-        v.kode
-        for v in g.sak.vedtaksinnhold.vilkaar
-        if not (v.tekst.strip() and v.grunn.strip() and v.oppfylles.strip() and v.frist)
-    ]
-    return f"Vilkår {', '.join(mangler)} mangler tekst, grunn, måte eller frist." if mangler else None
+    """VED-2: each condition has a reason, says how and when it is met, and demands nothing it may not."""
+    alle = g.sak.vedtaksinnhold.vilkaar
+    mangler = [v.kode for v in alle if not (v.tekst.strip() and v.grunn.strip() and v.oppfylles.strip() and v.frist)]
+    funn = [f"Vilkår {', '.join(mangler)} mangler tekst, grunn, måte eller frist."] if mangler else []
+    funn += [f"Vilkår {v.kode}: {grunn}" for v in alle for grunn in kan_ikke_kreves(v)]
+    return " ".join(funn) or None
 
 
 def begge_deler_er_avgjort(g: Grunnlag) -> str | None:
@@ -57,7 +58,12 @@ def begge_deler_er_avgjort(g: Grunnlag) -> str | None:
 
 def begrunnelsen_er_individuell(g: Grunnlag) -> str | None:
     """VED-4: facts, rules and main considerations are written for this applicant (forvaltningsloven §§ 24–25)."""
-    return None if g.sak.vedtaksinnhold.begrunnelse.strip() else "Begrunnelsen er ikke skrevet."
+    begrunnelse = g.sak.vedtaksinnhold.begrunnelse
+    if not begrunnelse.strip():
+        return "Begrunnelsen er ikke skrevet."
+    if er_bare_standardtekst(begrunnelse, g.klarspraak):
+        return "Begrunnelsen er bare standardtekst. Skriv hvilke forhold hos søkeren som avgjorde saken."
+    return None
 
 
 def godkjent_av_en_annen(g: Grunnlag) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.feil import KOMMUNENS_REGEL
+from boligtildeling.domain.klarspraak import INGEN_RAAD, Klarspraak
 from boligtildeling.domain.penger import Kroner, summer
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.sjekkliste import Sjekkliste
@@ -28,7 +29,8 @@ class Grunnlag:
     """The facts of one case on one day.
 
     `bolig` is the dwelling that is offered, accepted or lived in; `opptatt_av` are other cases that hold it.
-    `klausuler` are the clauses that the lease text will have; `hjemler` shows a law reference by its id.
+    `klausuler` are the clauses that the lease text will have; `hjemler` shows a law reference by its id;
+    `klarspraak` is the advice on writing in the case's målform.
     """
 
     sak: Sak
@@ -39,6 +41,7 @@ class Grunnlag:
     tidligere: tuple[TidligereKontrakt, ...] = ()
     bolig: Bolig | None = None
     opptatt_av: tuple[str, ...] = ()
+    klarspraak: Klarspraak = INGEN_RAAD
 
     def hjemmel(self, *ider: str) -> str:
         """The references as a person reads them; «kommunens regel» when there are none."""

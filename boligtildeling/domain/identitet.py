@@ -16,6 +16,7 @@ _DNUMMER_TILLEGG = 40
 _SYNTETISKE_TILLEGG = (40, 65, 80)  # Nav, the health network, Skatteetaten: added to the month
 _MELLOMROM = re.compile(r"\s+")
 _ELLEVE_SIFRE = re.compile(r"[0-9]{11}")
+_ELLEVE_I_TEKST = re.compile(r"(?<!\d)(\d{6})[ ._-]?(\d{5})(?!\d)", re.ASCII)
 _SEKS_SIFRE = re.compile(r"[0-9]{6}")
 _KID = re.compile(r"[0-9]{1,24}[0-9-]")
 
@@ -66,6 +67,12 @@ def tolk_nummer(nummer: str) -> Nummerfunn:
         bare_etter_2032=rest > 0,
         dag_maaned_aar=dag_maaned_aar,
     )
+
+
+def personnumre_i(tekst: str) -> frozenset[str]:
+    """Every person number that stands in the text, as eleven digits; the parts may be set apart by one sign."""
+    alle = ("".join(deler) for deler in _ELLEVE_I_TEKST.findall(tekst))
+    return frozenset(nummer for nummer in alle if tolk_nummer(nummer).gyldig)
 
 
 def dag_maaned_aar_i(seks_sifre: str) -> str | None:

@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from boligtildeling.domain.frist import foreloepig_svar_frist, kommunens_frist, legg_til_virkedager
+from boligtildeling.domain.frist import (
+    flytteoppfordring,
+    foreloepig_svar_frist,
+    kommunens_frist,
+    legg_til_virkedager,
+)
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.porter import sperrer_for_port, utsatt_i_hasteloep
 from boligtildeling.domain.sak import INGEN_FRIST, Sak, Sakssteg
@@ -51,6 +56,8 @@ def frister(g: Grunnlag) -> dict[str, date]:
     if kontrakt is not None and not sak.noekkel_er_utlevert:
         funn["foerste_husleie"] = kontrakt.foerste_forfall
         funn["overtakelse"] = kontrakt.overtakelse_dato
+    if sak.avslutning is None and (oppfordring := siste_dag_for_flytteoppfordring(sak)) is not None:
+        funn["flytteoppfordring"] = oppfordring
     if sak.paa_vent is not None:
         funn["paa_vent"] = sak.paa_vent.til_dato
     vedtak = sak.gjeldende_vedtak
@@ -63,6 +70,24 @@ def frister(g: Grunnlag) -> dict[str, date]:
     if utsatt_i_hasteloep(g):
         funn["hasteloep"] = sak.hasteloep.frist
     return funn
+
+
+def siste_dag_for_flytteoppfordring(sak: Sak) -> date | None:
+    """The last working day to ask the tenant to move, should the tenancy end; None when it has no end or not begun.
+
+    Hjemmel: husleieloven § 9-2.
+    """
+    kontrakt = sak.kontrakt
+    if kontrakt is None or kontrakt.til_dato is None or not _bor_i_boligen(sak):
+        return None
+    return flytteoppfordring(kontrakt.til_dato).siste_trygge_dag
+
+
+def _bor_i_boligen(sak: Sak) -> bool:
+    """The tenancy has begun."""
+    kontrakt = sak.kontrakt
+    gjelder_boligen_soeker_bor_i = not sak.gir_ny_innflytting and kontrakt is not None and kontrakt.er_signert
+    return sak.noekkel_er_utlevert or gjelder_boligen_soeker_bor_i
 
 
 def neste_frist(g: Grunnlag) -> date:

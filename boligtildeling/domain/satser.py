@@ -30,7 +30,6 @@ class Bostoettesats:
     gyldig_fra: date
     boutgiftstak: tuple[Kroner, ...]
     kommunetillegg: Mapping[str, Kroner]
-    tillegg_spesialtilpasset: Kroner
 
     def tak_per_maaned(self, personer: int, kommune: str) -> Kroner:
         """The highest housing cost per month that counts; an addition for some kommuner. ValueError for nobody."""

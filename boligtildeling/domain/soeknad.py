@@ -21,6 +21,7 @@ from boligtildeling.domain.krav import (
 Adressebeskyttelse = Literal["ikke_kontrollert", "ingen", "fortrolig", "strengt_fortrolig", "klientadresse"]
 Soeknadstype = Literal["ny", "bytte", "forlengelse"]
 Maalform = Literal["nb", "nn"]
+MAALFORMER: tuple[Maalform, ...] = ("nb", "nn")
 Relasjon = Literal["ektefelle", "samboer", "barn", "fosterbarn", "forelder", "annet"]
 Bosituasjonstype = Literal[
     "leid_privat",

@@ -11,9 +11,11 @@ from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.domain.hjemmel import Hjemmel, Lov, Lovsamling
 from boligtildeling.domain.kjennetegn import KJENNETEGN
+from boligtildeling.domain.klarspraak import Klarspraak
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.satser import Bostoettesats, Gebyrsats
 from boligtildeling.domain.sjekkliste import Sjekkliste, les_sjekkliste
+from boligtildeling.domain.soeknad import MAALFORMER, Maalform
 
 _HJEMMELFELT = frozenset({"id", "lov", "paragraf", "tekst", "vis", "verifisert"})
 _VALGFRIE_HJEMMELFELT = frozenset({"ledd", "gyldig_fra", "gyldig_til", "etterfoelger"})
@@ -64,7 +66,6 @@ def bostoettesatser() -> tuple[Bostoettesats, ...]:
             gyldig_fra=u["gyldig_fra"],
             boutgiftstak=tuple(Kroner.fra(t) for t in u["boutgiftstak"]),
             kommunetillegg={navn: Kroner.fra(t) for navn, t in u["kommunetillegg"].items()},
-            tillegg_spesialtilpasset=Kroner.fra(u["tillegg_spesialtilpasset"]),
         )
         for u in _utgaver("bostoette.toml")
     )
@@ -81,6 +82,23 @@ def gebyrsatser() -> tuple[Gebyrsats, ...]:
             betalingsoppfordring_andel=(u["betalingsoppfordring_andel"][0], u["betalingsoppfordring_andel"][1]),
         )
         for u in _utgaver("gebyr.toml")
+    )
+
+
+@cache
+def klarspraak() -> Mapping[Maalform, Klarspraak]:
+    """The advice on writing in each målform."""
+    return {maalform: _les_klarspraak(f"klarspraak.{maalform}.toml") for maalform in MAALFORMER}
+
+
+def _les_klarspraak(fil: str) -> Klarspraak:
+    data = tomllib.loads(files("resources").joinpath("plain_language", fil).read_text(encoding="utf-8"))
+    return Klarspraak(
+        kansellispraak={o: rad["heller"] for rad in data["kansellispraak"] for o in rad["ord"]},
+        standardfraser=tuple(data["standardfraser"]),
+        fyllord=frozenset(data["fyllord"]),
+        lengste_setning=data["lengste_setning"],
+        nesten_lik_prosent=data["nesten_lik_prosent"],
     )
 
 

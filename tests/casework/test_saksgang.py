@@ -61,7 +61,8 @@ def test_saken_kan_slutte_paa_de_faste_maatene(paa: Paa, utfall: str) -> None:
 
 
 def test_innflyttet_slutter_saken_etter_noekkelen(paa: Paa) -> None:
-    paa("utlevert").gjoer("avslutt_sak", utfall="innflyttet", grunn="Alt i orden.")
+    svar = paa("utlevert").gjoer("avslutt_sak", utfall="innflyttet", grunn="Alt i orden.")
+    assert [a for a in svar["advarsler"] if "oppfordring om å flytte" in a]
 
 
 @pytest.mark.parametrize(

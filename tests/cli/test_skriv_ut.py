@@ -112,3 +112,22 @@ def test_et_utkast_til_vedtak_kan_skrives_ut_foer_det_er_sendt(mappe: Mappe, tmp
     svar = mappe("skriv-ut", "vedtak", spilt.lagret["sak"], "--til", tmp_path / "utkast.pdf")
     assert svar.kode == 0
     assert mappe("vis", "sak", spilt.lagret["sak"]).json["dokumenter"] == []
+
+
+def test_kommunens_egne_tekster_vises_ved_siden_av_vaare(mappe: Mappe) -> None:
+    (mappe.sti / "tekster").mkdir()
+    (mappe.sti / "tekster" / "vedtak.nb.toml").write_text("[tekst]\nutkast = 'Kladd.'\n", encoding="utf-8")
+    svar = mappe("vis", "brevtekster", "vedtak").json
+    egne = {t["noekkel"]: t["egen"] for fil in svar["filer"] for t in fil["tekster"] if t["egen"]}
+    assert (egne, svar["feil"]) == ({"utkast": "Kladd."}, [])
+    assert mappe("vis", "brevtekster", "finnes-ikke").pekere == ["/brev"]
+
+
+def test_raadene_om_vedtaket_kan_vises(mappe: Mappe, sak: str) -> None:
+    assert mappe("vis", "skriveraad", sak).json == []
+
+
+def test_et_filnavn_med_foedselsnummer_er_feil_bruk(mappe: Mappe, tmp_path: Path) -> None:
+    fil = tmp_path / "04856028424.pdf"
+    mappe("skriv-ut", "boligsjekkliste", "--tom", "--til", fil).feilet(2)
+    assert not fil.exists()

@@ -65,6 +65,7 @@ def nedbetalingsavtale(maalform: str = "nb", **felt: Any) -> Nedbetalingsavtale:
         "foerste_forfall": date(2026, 12, 21),
         "livsopphold": Kroner.fra(11046),
         "igjen": Kroner.fra(1705),
+        "purring": Kroner.fra(38),
     }
     return Nedbetalingsavtale(**(standard | felt))
 
@@ -145,6 +146,7 @@ def betalingsplan(maalform: str = "nb", **felt: Any) -> Betalingsplan:
         "dager_uten_bostoette": 65,
         "bostoettetak": Kroner.fra("9276.08"),
         "igjen": Kroner.fra(1705),
+        "purring": Kroner.fra(38),
     }
     return Betalingsplan(**(standard | felt))
 

@@ -238,3 +238,16 @@ def test_andre_muligheter_nevnes_bare_naar_de_er_vurdert() -> None:
     setning = "Vi har vurdert om du kan leie privat"
     assert setning in les(replace(e.fullt_vedtak(), alternativer_vurdert=True))
     assert setning not in les(replace(e.fullt_vedtak(), alternativer_vurdert=False))
+
+
+@pytest.mark.parametrize(
+    ("felt", "sagt"),
+    [
+        ({"vedlegg": ("Lønnsslipp",)}, "vi bygger også på dem: Lønnsslipp"),
+        ({"forelagt": True}, "Du har fått se opplysningene vi har fått fra andre"),
+    ],
+)
+def test_det_begrunnelsen_bygger_paa_staar_naar_det_er_noe(felt: dict[str, object], sagt: str) -> None:
+    hele = les(e.vedtak(vedlegg=()))
+    assert sagt not in re.sub(r"\s+", " ", hele)
+    assert sagt in re.sub(r"• ", "", re.sub(r"\s+", " ", les(e.vedtak(**({"vedlegg": ()} | felt)))))

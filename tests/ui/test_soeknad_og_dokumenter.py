@@ -110,6 +110,13 @@ def test_en_mappe_som_ikke_kan_skrives_til_gir_en_setning(view: PdfView, tmp_pat
     assert view.panel.message.heading == "Filen kunne ikke skrives."
 
 
+def test_et_filnavn_med_foedselsnummer_blir_ikke_brukt(view: PdfView, tmp_path: Path) -> None:
+    view.save(tmp_path / "vedtak 04856028424.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert view.panel.message is not None
+    assert view.panel.message.heading == "Filnavnet har et fødselsnummer."
+
+
 def test_utskriften_har_like_mange_sider_som_dokumentet(view: PdfView, tmp_path: Path) -> None:
     pictures = [QImage(200, 280, QImage.Format.Format_RGB888) for _ in range(2)]
     for picture in pictures:

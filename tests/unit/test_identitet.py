@@ -14,6 +14,7 @@ from boligtildeling.domain.identitet import (
     er_kid,
     er_kontonummer,
     lag_kid,
+    personnumre_i,
     skjult,
     tolk_nummer,
 )
@@ -196,3 +197,14 @@ def test_kid_lages_med_mod10(loepenummer: int, sekvens: int, kid: str | None) ->
 def test_kid_utenfor_rekken_avvises(loepenummer: int, sekvens: int) -> None:
     with pytest.raises(ValueError, match="Løpenummeret må være"):
         lag_kid(loepenummer, sekvens)
+
+
+@pytest.mark.parametrize("skilt", ["", " ", "-", "_", "."])
+def test_et_personnummer_i_en_tekst_finnes_ogsaa_naar_delene_er_skilt(skilt: str) -> None:
+    tekst = f"Brev til {GAMMEL_OG_NY[:6]}{skilt}{GAMMEL_OG_NY[6:]}.pdf"
+    assert personnumre_i(tekst) == {GAMMEL_OG_NY}
+
+
+@pytest.mark.parametrize("tekst", ["2026-0001-vedtak.pdf", "12345678901.pdf", f"1{GAMMEL_OG_NY}", "60011 30908", ""])
+def test_andre_tall_i_en_tekst_er_ikke_personnumre(tekst: str) -> None:
+    assert personnumre_i(tekst) == frozenset()

@@ -7,7 +7,13 @@ import pytest
 
 from boligtildeling.domain.kontrakt import Noekkelutlevering
 from boligtildeling.domain.sak import INGEN_FRIST, Avslutning, Hasteloep, Oppgave, PaaVent, Sak
-from boligtildeling.domain.saksgang import frister, kan_angi_avslutning, neste_frist, steg
+from boligtildeling.domain.saksgang import (
+    frister,
+    kan_angi_avslutning,
+    neste_frist,
+    siste_dag_for_flytteoppfordring,
+    steg,
+)
 from boligtildeling.domain.vedtak import Vedtaksinnhold
 from tests.bygg import grunnlag, kontrakt, sak, soeknad, tilbud, vedtak, vedtaksutkast
 
@@ -83,7 +89,26 @@ def test_kontraktens_frister_gjelder_til_noekkelen_er_utlevert() -> None:
     av = ved("sendt", kontrakter=[kontrakt()])
     assert frister(grunnlag(av)) == {"foerste_husleie": date(2026, 12, 1), "overtakelse": date(2026, 12, 1)}
     av.utleveringer.append(utlevering())
+    assert frister(grunnlag(av)) == {"flytteoppfordring": date(2030, 2, 28)}
+
+
+def test_fristen_for_aa_be_leieren_flytte_staar_ikke_paa_en_avsluttet_sak() -> None:
+    ferdig = Avslutning(utfall="innflyttet", grunn="x", dato=date(2026, 12, 2))
+    av = ved("sendt", kontrakter=[kontrakt()], utleveringer=[utlevering()], avslutning=ferdig)
     assert frister(grunnlag(av)) == {}
+    assert siste_dag_for_flytteoppfordring(av) == date(2030, 2, 28)
+
+
+def test_en_tidsubestemt_leie_har_ingen_frist_for_aa_be_leieren_flytte() -> None:
+    av = ved("sendt", kontrakter=[kontrakt(type="tidsubestemt", maaneder=None, til_dato=None)])
+    av.utleveringer.append(utlevering())
+    assert frister(grunnlag(av)) == {}
+
+
+@pytest.mark.parametrize(("er_signert", "loeper"), [(True, True), (False, False)])
+def test_en_forlenget_leie_har_fristen_fra_den_er_signert(er_signert: bool, loeper: bool) -> None:
+    av = ved("sendt", type_="forlengelse", kontrakter=[kontrakt(er_signert)])
+    assert ("flytteoppfordring" in frister(grunnlag(av))) is loeper
 
 
 def test_neste_frist_er_den_naermeste_aapne_oppgaven_medregnet() -> None:

@@ -115,8 +115,9 @@ class Card(QFrame):
         self.content.addWidget(self.title)
         set_shown(self.title, bool(title))
 
-    def add(self, widget: QWidget) -> None:
-        self.content.addWidget(widget)
+    def add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.content.addWidget(widget)
 
     def add_layout(self, layout: QLayout) -> None:
         self.content.addLayout(layout)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from boligtildeling.documents.filtekst import PDFIUM
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.domain.identitet import personnumre_i
 from ui.file_dialogs import ask_save
 from ui.messages import Message, in_words
 from ui.runner import Runner
@@ -134,7 +135,10 @@ class PdfView(QWidget):
             self.save(path)
 
     def save(self, path: Path) -> None:
-        """Writes the document beside its place and puts it there whole."""
+        """Writes the document beside its place and puts it there whole; not under a name with a person's number."""
+        if (problem := name_problem(path)) is not None:
+            self.panel.show_message(problem)
+            return
         partial = path.with_name(f".{path.name}.del")
         try:
             partial.write_bytes(self._pdf)
@@ -161,6 +165,17 @@ class PdfView(QWidget):
             self.panel.show_message(problem)
         else:
             self.panel.show_good("Dokumentet er sendt til skriveren.")
+
+
+def name_problem(path: Path) -> Message | None:
+    """What is wrong with the name of a file that is to be saved."""
+    if not personnumre_i(path.name):
+        return None
+    return Message(
+        "ugyldig",
+        "Filnavnet har et fødselsnummer.",
+        ("Ingenting er lagret.", "Bruk saksnummeret i filnavnet i stedet."),
+    )
 
 
 def print_pages(printer: QPrinter, pictures: list[QImage]) -> Message | None:

@@ -91,7 +91,8 @@ class Forfall:
 class Betalingsplan:
     """How the rent is to be paid in the first months, and when bostøtte can come at the earliest.
 
-    `bostoettetak` is the highest yearly housing cost that Husbanken reckons with for the household.
+    `bostoettetak` is the highest housing cost per month that Husbanken reckons with for the household; `purring` is
+    the most that a reminder may cost.
     """
 
     hode: Brevhode
@@ -109,6 +110,7 @@ class Betalingsplan:
     dager_uten_bostoette: int | None = None
     bostoettetak: Kroner | None = None
     igjen: Kroner | None = None
+    purring: Kroner | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -50,6 +50,7 @@ def betalingsplan(arbeid: Arbeid, g: Grunnlag) -> Betalingsplan:
         dager_uten_bostoette=kalender.bostoette.dager_uten_bostoette if kalender else None,
         bostoettetak=_bostoettetak(arbeid, sak.soeknad),
         igjen=budsjett.igjen_til_husleie - husleie if sats else None,
+        purring=_purring(arbeid),
     )
 
 
@@ -60,7 +61,14 @@ def tom_betalingsplan(arbeid: Arbeid, maalform: str) -> Betalingsplan:
         navn=(),
         forfallsdag=arbeid.tall("forfallsdag"),
         kontonummer=arbeid.innstillinger()["kontonummer"],
+        purring=_purring(arbeid),
     )
+
+
+def _purring(arbeid: Arbeid) -> Kroner | None:
+    """The most that a reminder may cost today; None while no rate is in force (inkassoloven § 9)."""
+    sats = gjeldende_utgave(arbeid.rammer.gebyrsatser, arbeid.i_dag)
+    return sats.purring if sats else None
 
 
 def _forfall(kontrakt: Kontrakt, plan: Oekonomiplan, forfallsdag: int, flytter_inn: bool) -> tuple[Forfall, ...]:

@@ -12,6 +12,9 @@ FOELGEARKSPRAAK: dict[str, str] = {
 }
 
 
+ALLTID = "Alltid."
+
+
 @dataclass(frozen=True, slots=True)
 class Dokumentslag:
     """A kind of document, by its name on the command line.
@@ -75,9 +78,9 @@ _AVTALER = (
     Dokumentslag("betalingsplan", "Plan for husleiebetaling", "Når økonomiplanen er laget og boligen er kjent.", True),
 )
 _SJEKKLISTER = (
-    Dokumentslag("sjekkliste-soeknadsbehandling", "Sjekkliste for søknadsbehandling", "Alltid.", True, fast=False),
-    Dokumentslag("sjekkliste-tildeling", "Sjekkliste for tildeling og kontrakt", "Alltid.", True, fast=False),
-    Dokumentslag("sjekkliste-noekkelutlevering", "Sjekkliste for nøkkelutlevering", "Alltid.", True, fast=False),
+    Dokumentslag("sjekkliste-soeknadsbehandling", "Sjekkliste for søknadsbehandling", ALLTID, True, fast=False),
+    Dokumentslag("sjekkliste-tildeling", "Sjekkliste for tildeling og kontrakt", ALLTID, True, fast=False),
+    Dokumentslag("sjekkliste-noekkelutlevering", "Sjekkliste for nøkkelutlevering", ALLTID, True, fast=False),
     Dokumentslag(
         "boligsjekkliste", "Boligsjekkliste (innflyttingsprotokoll)", "Når boligen er kjent.", True, fast=False
     ),
@@ -85,7 +88,7 @@ _SJEKKLISTER = (
 )
 _KVITTERING = (Dokumentslag("noekkelkvittering", "Nøkkelkvittering", "Når nøkkelen er utlevert."),)
 _FOELGEARK = tuple(
-    Dokumentslag(f"foelgeark-{kode}", f"Følgeark på {spraak}", "Alltid.", True, fast=False)
+    Dokumentslag(f"foelgeark-{kode}", f"Følgeark på {spraak}", ALLTID, True, fast=False)
     for kode, spraak in FOELGEARKSPRAAK.items()
 )
 DOKUMENTER: dict[str, Dokumentslag] = {d.navn: d for d in (*_BREV, *_AVTALER, *_KVITTERING, *_SJEKKLISTER, *_FOELGEARK)}

@@ -16,7 +16,7 @@ from ui.step_page import Page
 from ui.widgets.basics import button, button_row, label
 from ui.widgets.chooser import Chooser
 from ui.widgets.message_panel import MessagePanel
-from ui.widgets.pdf_view import PAPER_DPI, draw_pages, print_pages
+from ui.widgets.pdf_view import PAPER_DPI, draw_pages, name_problem, print_pages
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 from ui.words import SAKSSTEG
@@ -132,7 +132,10 @@ class PileScreen(Page):
                 self.save_each(papers, folder)
 
     def save_in_one(self, papers: list[tuple[str, bytes]], path: Path) -> None:
-        """All pages in one file."""
+        """All pages in one file; not under a name with a person's number."""
+        if (problem := name_problem(path)) is not None:
+            self._tell(problem)
+            return
         self.session.ask(
             lambda p: p.samle([pdf for _, pdf in papers]),
             lambda pdf: self._write([(path, pdf)]),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from boligtildeling.casework.adressevedlegg import ADRESSEVEDLEGG
 from boligtildeling.casework.soeknad import LeggVed
+from boligtildeling.casework.views.dokumentslag import filnavn
 from boligtildeling.casework.views.saksformer import Saksvisning
 from boligtildeling.domain.feil import Sperret
 from ui.case import Case
@@ -29,7 +30,7 @@ class DocumentsPage(StepPage):
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         self._links = column(spacing=2)
-        self.empty = QCheckBox("Vis sjekklistene tomme")
+        self.empty = QCheckBox("Vis sjekklistene og skjemaene tomme")
         self.problem = MessagePanel()
         choose = self.card("Velg dokument")
         choose.add_layout(self._links)
@@ -78,7 +79,7 @@ class DocumentsPage(StepPage):
             self.reason.fill(None)
             self.reason.hide()
         self.preview_card.show()
-        self.preview.show_pdf(pdf, view_model.title(navn), view_model.file_name(self.case.saksnummer, navn, empty))
+        self.preview.show_pdf(pdf, view_model.title(navn), filnavn(navn, None if empty else self.case.saksnummer))
         self.preview.print_button.setFocus()
 
     def _refused(self, navn: str, error: Exception) -> None:

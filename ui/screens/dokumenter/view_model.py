@@ -1,6 +1,6 @@
 """Which documents a case has, which can be made, and what a saved copy is called."""
 
-from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import ALLTID, DOKUMENTER, Dokumentslag
 from boligtildeling.casework.views.saksformer import Dokumentrad, Saksvisning
 from boligtildeling.domain.datoer import vis_tidspunkt
 
@@ -8,25 +8,20 @@ CHECKLISTS = tuple(navn for navn, d in DOKUMENTER.items() if d.kan_vaere_tom)
 
 
 def choices(sak: Saksvisning) -> list[tuple[str, str, str]]:
-    """Name, title, and a note: when it was made, or that it is shown as the case stands now."""
+    """Name, title, and a note: when it was made, when it can be, or that it is shown as the case stands now."""
     kept = {d.navn: d for d in sak.dokumenter}
-    return [(navn, slag.tittel, _note(kept, navn)) for navn, slag in DOKUMENTER.items()]
+    return [(navn, slag.tittel, _note(kept, slag)) for navn, slag in DOKUMENTER.items()]
 
 
-def _note(kept: dict[str, Dokumentrad], navn: str) -> str:
-    document = kept.get(navn)
+def _note(kept: dict[str, Dokumentrad], slag: Dokumentslag) -> str:
+    document = kept.get(slag.navn)
     if document is None:
-        return "slik saken står nå"
+        return "slik saken står nå" if slag.naar == ALLTID else slag.naar
     return f"laget {vis_tidspunkt(document.laget_tidspunkt)} av {document.laget_av}"
 
 
 def title(navn: str) -> str:
     return DOKUMENTER[navn].tittel if navn in DOKUMENTER else navn
-
-
-def file_name(saksnummer: str, navn: str, tom: bool) -> str:
-    """Names no person."""
-    return f"{navn}-tom.pdf" if tom else f"{saksnummer}-{navn}.pdf"
 
 
 def enclosures(sak: Saksvisning) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from boligtildeling.casework.views.dokumentslag import filnavn
 from ui.messages import in_words
 from ui.screens.skjemaer import view_model
 from ui.session import Session
@@ -11,7 +12,7 @@ from ui.widgets.link import Link
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.pdf_view import PdfView
 
-INTRO = "Skriv ut en tom sjekkliste. De utfylte finner du i hver sak, under Dokumenter."
+INTRO = "Skriv ut en tom sjekkliste eller et tomt skjema. De utfylte finner du i hver sak, under Dokumenter."
 
 
 class EmptyFormsScreen(Page):
@@ -46,5 +47,5 @@ class EmptyFormsScreen(Page):
 
     def _show(self, navn: str, title: str, pdf: bytes) -> None:
         self.preview_card.show()
-        self.preview.show_pdf(pdf, title, view_model.file_name(navn))
+        self.preview.show_pdf(pdf, title, filnavn(navn, None))
         self.preview.print_button.setFocus()
