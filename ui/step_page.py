@@ -1,5 +1,6 @@
 """The page of one step: heading, cards, checkpoints, and the button that leads on."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from ui.accessibility import reading_order
 from ui.case import Case
+from ui.idle_jobs import Job
 from ui.veien import STEPS
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, button, button_row, column, label
@@ -91,6 +93,10 @@ class StepPage(Page):
     def show_case(self, sak: "Saksvisning") -> None:
         """Shows the case as it stands; what the user is typing stays."""
         self.checkpoints.show_points([p for p in sak.sjekkpunkter if p.steg == self.step])
+
+    def spare_parts(self) -> Iterable[Job]:
+        """What a page can have ready, in parts, before it is known which case it will show."""
+        return ()
 
     def give_up(self) -> None:
         """What is typed and not saved will not be missed."""
