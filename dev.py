@@ -186,6 +186,14 @@ def bench(arguments: Sequence[str]) -> int:
     return pytest(["-p", "no:cacheprovider", "-s", "tests/bench", *arguments])
 
 
+def torture(arguments: Sequence[str]) -> int:
+    """The faults of tests/skade, twenty times as many as in the suite, and new ones each time; then the fuzzer."""
+    environment = {"BOLIGTILDELING_DYBDE": "20", **os.environ}
+    os.environ.update(environment)
+    code = pytest(["-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", "tests/skade", *arguments])
+    return call([PYTHON, "-m", "tests.skade.fuzz"]) or code
+
+
 def check(arguments: Sequence[str]) -> int:
     """Format, lint, types and import rules. All are run, so that all faults are seen at once."""
     if arguments:
@@ -211,6 +219,7 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "test": (test, "setter opp alt og kjører alle prøver; resten av linjen går til pytest"),
     "check": (check, "format, regler, typer og importregler"),
     "bench": (bench, "måler hurtighet (tests/bench)"),
+    "torture": (torture, "dreper, fyller disken og snur biter tusenvis av ganger (tests/skade); tar en time"),
 }
 
 

@@ -9,7 +9,8 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework.act import Utfall, finn_feil, krev_adgang, krev_rolle, proev, utfoer
+from boligtildeling.casework.act import Utfall, finn_feil, proev, utfoer
+from boligtildeling.casework.adgang import krev_adgang, krev_rolle
 from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bruker
 from boligtildeling.casework.dokumenter import advarsler, etter_nummer, lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
@@ -180,16 +181,18 @@ class Program:
         self, bruker: str | None, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
     ) -> Saksside:
         with self._database.les() as session:
-            return saksside(session, self._lesearbeid(session, bruker).bruker, utvalg, grense, etter)
+            arbeid = self._lesearbeid(session, bruker)
+            return saksside(session, arbeid.bruker, arbeid.i_dag, utvalg, grense, etter)
 
     def antall_saker(self, bruker: str | None, utvalg: Saksutvalg) -> int:
         with self._database.les() as session:
-            return antall_saker(session, self._lesearbeid(session, bruker).bruker, utvalg)
+            arbeid = self._lesearbeid(session, bruker)
+            return antall_saker(session, arbeid.bruker, arbeid.i_dag, utvalg)
 
     def vis_boliger(self, bruker: str | None, bare_ledige: bool = False) -> tuple[Boligvisning, ...]:
         with self._database.les() as session:
             arbeid = self._lesearbeid(session, bruker)
-            return boligliste(session, arbeid.bruker, arbeid.i_dag, bare_ledige)
+            return boligliste(session, arbeid.i_dag, bare_ledige)
 
     def forhaandsvis(self, kommando: object, navn: str, bruker: str | None) -> bytes:
         """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""
@@ -251,6 +254,7 @@ class Program:
         """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
         and those that stand in the copies.
         """
+        self._database.toem_journalen()  # so that the database file is whole by itself when every page is looked at
         hylle = self.hylle()
         ender = dict.fromkeys(ende for skrevet in hylle.ender() if (ende := les_hode(skrevet)) is not None)
         kontroll = kontroller(self._database, (*mot, *ender))

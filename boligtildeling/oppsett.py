@@ -17,11 +17,13 @@ from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer
 from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.clock import Klokke
 from boligtildeling.documents.maker import Dokumenter
+from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import Sjekklister, bostoettesatser, livsoppholdssatser, lovsamling
+from boligtildeling.storage.bytte import OPPRETTINGSLAAS, UNDER_OPPRETTING
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.knippe import Noekkelsted
@@ -34,8 +36,6 @@ from boligtildeling.storage.sted import krev_eget_sted
 from boligtildeling.storage.tilkobling import koble
 
 ROM = alle.ROM
-UNDER_ARBEID = ".opprettes"
-LAAS = f"{UNDER_ARBEID}.laas"
 EGNE_TEKSTER = "tekster"
 """The folder, in the data folder, of the kommune's own letter texts."""
 
@@ -53,6 +53,7 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
         lesegrenser=lesegrenser(),
+        sprang=saksnummer.paa_rad if er_proeve else saksnummer.sprang,
         bevaringsplan=bevaringsplan(),
     )
 
@@ -100,7 +101,7 @@ def under_oppretting(mappe: Path) -> Iterator[Path]:
         if not _er_tom(mappe):
             raise _ikke_tom()
         try:
-            with laas(mappe / LAAS):
+            with laas(mappe / OPPRETTINGSLAAS):
                 yield from _bygg(mappe)
         except Opptatt:
             raise Driftsfeil(
@@ -113,7 +114,7 @@ def under_oppretting(mappe: Path) -> Iterator[Path]:
 def _bygg(mappe: Path) -> Iterator[Path]:
     if not _er_tom(mappe):
         raise _ikke_tom()
-    sted = mappe / UNDER_ARBEID
+    sted = mappe / UNDER_OPPRETTING
     if sted.exists():
         _kast(mappe, sted)
     sted.mkdir(mode=0o700)
@@ -150,8 +151,8 @@ def _flytt(sted: Path, mappe: Path) -> None:
 def _er_tom(mappe: Path) -> bool:
     """Empty but for what an attempt under way, or a killed one, has put there."""
     navn = {f.name for f in mappe.iterdir()}
-    under_arbeid = {n for n in navn if n.startswith(UNDER_ARBEID) or n == MAPPELAAS}
-    if UNDER_ARBEID in under_arbeid and FILNAVN not in navn:
+    under_arbeid = {n for n in navn if n.startswith(UNDER_OPPRETTING) or n == MAPPELAAS}
+    if UNDER_OPPRETTING in under_arbeid and FILNAVN not in navn:
         return navn <= under_arbeid | {NOEKKELMAPPE, KNIPPE}
     return navn == under_arbeid
 

@@ -18,12 +18,13 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
     "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),
 }
+STAND_IN = ("utpek_stedfortreder", "avslutt_stedfortreder", "gi_tilganger_videre")
 ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
     "boliger": ("registrer_bolig", "endre_bolig"),
-    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "utpek_stedfortreder"),
+    "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
     "bevaring": ("kasser", "lag_skjermingsnoekkel"),
 }

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
+from boligtildeling.casework.adgang import krev_adgang, vakt
 from boligtildeling.casework.context import Arbeid, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak, krev_habil
-from boligtildeling.casework.historikk import noter_hendelse
+from boligtildeling.casework.historikk import antall_linjer, noter_hendelse
 from boligtildeling.casework.innhold import sjekk_innhold
 from boligtildeling.domain.base import omformer
-from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN, Bruker, Rolle
 from boligtildeling.domain.feil import Bruksfeil, Endring, Feilliste, Inputfeil, Konflikt, nekt
 from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.krav import Saksnummer
@@ -194,7 +194,7 @@ def krev_versjon(session: Session, sak: Sak, sett_versjon: int) -> None:
 
 def proev_adgang(arbeid: Arbeid, act: Handling) -> None:
     """Refuses with ROLLE, HABILITET or AVSLUTTET one who may not do this act on this case."""
-    krev_adgang(arbeid.bruker, act.adgang)
+    krev_adgang(arbeid.bruker, act.adgang, vakt(arbeid.session, arbeid.bruker, arbeid.i_dag))
     sak = arbeid.sak_eller_ingen
     if sak is None:
         return
@@ -206,25 +206,6 @@ def proev_adgang(arbeid: Arbeid, act: Handling) -> None:
 
 FOR_INHABILE = frozenset({"registrer_tilknytning"})
 """Acts on a case that whoever is tied to it may do: to say that there are more ties."""
-
-
-def krev_adgang(bruker: Bruker, adgang: Adgang) -> None:
-    """Refuses with ROLLE when the user has none of the roles and none of the functions."""
-    if adgang.gis(bruker):
-        return
-    navn = [*(ROLLENAVN[r] for r in adgang.roller), *(FUNKSJONSNAVN[f] for f in adgang.funksjoner)]
-    *foerste, siste = navn
-    hvem = f"{', '.join(foerste)} eller {siste}" if foerste else siste
-    nekt("ROLLE", f"Dette kan bare gjøres av {hvem}. Du er {_hva(bruker)}.", loeses_av=adgang.roller[0])
-
-
-def krev_rolle(bruker: Bruker, roller: tuple[Rolle, ...]) -> None:
-    """Refuses with ROLLE when the user has none of the roles."""
-    krev_adgang(bruker, Adgang(roller))
-
-
-def _hva(bruker: Bruker) -> str:
-    return " og ".join((ROLLENAVN[bruker.rolle], *(FUNKSJONSNAVN[f] for f in sorted(bruker.funksjoner))))
 
 
 def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
@@ -244,5 +225,7 @@ def _noter(arbeid: Arbeid, act: Handling, kommando: object) -> dict[str, Any]:
         data["foer"] = arbeid.foer
     if arbeid.spor is not None:
         data["spor"] = arbeid.spor
-    hendelse = noter_hendelse(arbeid, act.navn, act.hendelse, data)
-    return {"hendelse": hendelse.id} | ({"versjon": sak.versjon} if sak is not None else {})
+    noter_hendelse(arbeid, act.navn, act.hendelse, data)
+    if sak is None:
+        return {}
+    return {"hendelse": antall_linjer(arbeid.session, sak.saksnummer), "versjon": sak.versjon}

@@ -12,6 +12,13 @@ from boligtildeling.domain.drift import Bruker, Funksjon, Innstilling, Rolle
 from boligtildeling.domain.feil import Feilliste
 from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Antall, Kode, Tekst
+from boligtildeling.domain.tilgang import SAKSARBEID
+
+GI_VIDERE = (
+    "Den som ikke lenger arbeider med saker, kan ha saker bare hen finner. "
+    "Teamleder gir dem videre med «Gi tilganger videre»."
+)
+"""Told of everyone who leaves, whether they have any or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -28,7 +35,7 @@ class RegistrerBruker:
 
     navn: Brukernavn
     rolle: Rolle
-    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=6)] | None = None
+    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=7)] | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
 
@@ -95,6 +102,8 @@ def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
         bruker.os_navn = k.os_navn
     if k.er_aktiv is not None:
         bruker.er_aktiv = k.er_aktiv
+    if arbeid.foer["rolle"] in SAKSARBEID and not (bruker.rolle in SAKSARBEID and bruker.er_aktiv):
+        arbeid.advar(GI_VIDERE)
     arbeid.endret.add(k.navn)
     return {"navn": k.navn, "rolle": k.rolle, "funksjoner": sorted(bruker.funksjoner)}
 

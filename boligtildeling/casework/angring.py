@@ -1,7 +1,7 @@
 """Undoing: a new act with a reason that puts back what an earlier one changed; never a deletion."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -10,15 +10,17 @@ from boligtildeling.casework.act import HANDLINGER, Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import krev_at_kan_ha_saken
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.historikk import linje_nummer
 from boligtildeling.casework.planer import godkjenning_faller_bort
 from boligtildeling.casework.sjekkpunkt import krev_ikke_frosset, sett_svar
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.dokumentasjon import Svarinnhold
-from boligtildeling.domain.feil import Feilliste, nekt
+from boligtildeling.domain.feil import Feilliste, Sperret, nekt
 from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Tilbud
 from boligtildeling.domain.krav import Fritekst
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
+from boligtildeling.domain.porter import ikke_ledig
 from boligtildeling.domain.sak import PaaVent
 from boligtildeling.domain.vedtak import Vedtaksinnhold, Vilkaarskontroll
 
@@ -128,7 +130,7 @@ def _krev_at_boligen_er_fri(arbeid: Arbeid) -> None:
     arbeid.session.flush()
     grunnlag = bygg_grunnlag(arbeid.session, arbeid.rammer, arbeid.sak, arbeid.i_dag)
     if grunnlag.bolig is not None and grunnlag.opptatt_av:
-        nekt("BOLIG", f"Boligen {grunnlag.bolig.boligid} er lovet bort til en annen.", loeses_av="boligforvalter")
+        raise Sperret(ikke_ledig(grunnlag.bolig.boligid))
 
 
 def _gjenopprett_ansvarlig(arbeid: Arbeid, foer: dict[str, Any]) -> None:
@@ -164,20 +166,18 @@ def kan_angres(hendelse: Hendelse) -> bool:
     return hendelse.handling in _ANGRER and hendelse.data.get("foer") is not None
 
 
-def _finn_hendelse(arbeid: Arbeid, nummer: int) -> Hendelse | None:
-    return arbeid.session.scalar(
-        select(Hendelse).where(Hendelse.id == nummer, Hendelse.saksnummer == arbeid.sak.saksnummer)
-    )
-
-
 def _proev_angre(arbeid: Arbeid, k: Angre, feil: Feilliste) -> None:
-    feil.krev(_finn_hendelse(arbeid, k.hendelse) is not None, "/hendelse", "Hendelsen finnes ikke i denne saken.")
+    feil.krev(
+        linje_nummer(arbeid.session, arbeid.sak.saksnummer, k.hendelse) is not None,
+        "/hendelse",
+        "Hendelsen finnes ikke i denne saken.",
+    )
 
 
 @handling(Angre, navn="angre", tittel="Angre", hendelse="HandlingAngret", proever=_proev_angre, etter_avslutning=True)
 def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
     """Puts back what an act changed, when nothing later builds on it; the history keeps both."""
-    hendelse = _finn_hendelse(arbeid, k.hendelse)
+    hendelse = linje_nummer(arbeid.session, arbeid.sak.saksnummer, k.hendelse)
     if hendelse is None:
         raise LookupError(k.hendelse)
     tittel = HANDLINGER[hendelse.handling].tittel if hendelse.handling in HANDLINGER else hendelse.handling
@@ -194,7 +194,8 @@ def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
     if arbeid.sak.avslutning is not None and hendelse.handling not in {"avslutt_sak", "trekk_soeknad"}:
         nekt("AVSLUTTET", "Saken er avsluttet.")
     _ANGRER[hendelse.handling](arbeid, foer)
-    return {"angret": hendelse.id}
+    arbeid.logg = replace(k, hendelse=hendelse.id)
+    return {"angret": k.hendelse}
 
 
 def _samme_sted(a: dict[str, Any] | None, b: dict[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from boligtildeling.domain import saksnummer
 from boligtildeling.domain.bevaring import Bevaringsplan
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
@@ -102,6 +103,8 @@ class Rammer:
     bevaringsplan: Bevaringsplan
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
+    sprang: Callable[[], int] = saksnummer.sprang
+    """How far it is to the number that the next case gets."""
 
     def lov_naa(self, session: Session) -> Lovsamling:
         """The law references, with the statutes that the kommune has given a day of coming into force."""

@@ -1,6 +1,5 @@
 """Gathers the facts that rules look at, and finds cases for those who may see them."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -14,7 +13,7 @@ from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag, TidligereKontrakt
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.sak import Sak, Tilgang
-from boligtildeling.domain.tilgang import TILKNYTNINGER, Tilknytning
+from boligtildeling.domain.tilgang import SAKSARBEID, TILKNYTNINGER, Tilknytning
 
 _DELER = (Sak.svar, Sak.unntak, Sak.vedtak, Sak.tilbud, Sak.kontrakter, Sak.utleveringer, Sak.oppgaver, Sak.tilganger)
 
@@ -35,8 +34,8 @@ def _staar(bruker: Bruker) -> tuple[ColumnElement[bool], ...]:
     return (Tilknytning.bruker == bruker.navn, Tilknytning.opphoert_dato.is_(None))
 
 
-def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
-    """Refuses with HABILITET whoever is tied to a party of the case.
+def krev_habil(session: Session, sak: Sak, bruker: Bruker, *, selv: bool = True) -> None:
+    """Refuses with HABILITET whoever is tied to a party of the case; `selv` when it is the one who acts.
 
     Hjemmel: forvaltningsloven § 6.
     """
@@ -44,12 +43,22 @@ def krev_habil(session: Session, sak: Sak, bruker: Bruker) -> None:
         select(Tilknytning.slag).where(Tilknytning.saksnummer == sak.saksnummer, *_staar(bruker)).limit(1)
     )
     if slag is not None:
-        nekt(
-            "HABILITET",
-            f"Saken er låst for deg: det er registrert at du {TILKNYTNINGER[slag]}.",
-            "forvaltningsloven § 6",
-            "teamleder",
-        )
+        hvorfor = f"deg: det er registrert at du {TILKNYTNINGER[slag]}" if selv else "brukeren, som er inhabil"
+        nekt("HABILITET", f"Saken er låst for {hvorfor}.", "forvaltningsloven § 6", "teamleder")
+
+
+def kan_arbeide_med(session: Session, sak: Sak) -> tuple[str, ...]:
+    """Those who are named on the case, may work on cases, and are not tied to it."""
+    inhabile = select(Tilknytning.bruker).where(
+        Tilknytning.saksnummer == sak.saksnummer, Tilknytning.opphoert_dato.is_(None)
+    )
+    navngitte = select(Bruker.navn).where(
+        Bruker.navn.in_([t.bruker for t in sak.tilganger]),
+        Bruker.navn.not_in(inhabile),
+        Bruker.rolle.in_(SAKSARBEID),
+        Bruker.er_aktiv,
+    )
+    return tuple(session.scalars(navngitte))
 
 
 def hent_sak(session: Session, saksnummer: str, bruker: Bruker) -> Sak | None:
@@ -78,8 +87,8 @@ def bygg_grunnlag(session: Session, rammer: Rammer, sak: Sak, i_dag: date, bolig
 
 def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt, ...]:
     parter = sak.soeknad.gjenkjennelige_parter
-    kandidater: Sequence[Kontrakt] = session.scalars(
-        select(Kontrakt)
+    kandidater = session.execute(
+        select(Kontrakt, Sak.er_skjermet)
         .join(Sak, Kontrakt.saksnummer == Sak.saksnummer)
         .where(
             or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter)),
@@ -89,8 +98,8 @@ def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt
         .order_by(Kontrakt.fra_dato)
     ).all()
     return tuple(
-        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato)
-        for k in kandidater
+        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato, er_skjermet and not sak.er_skjermet)
+        for k, er_skjermet in kandidater
         if k.er_signert and parter & set(k.leiere)
     )
 
@@ -101,6 +110,7 @@ def _sakens_bolig(session: Session, sak: Sak, i_dag: date, tidligere: tuple[Tidl
     tilbud = sak.aktivt_tilbud(i_dag)
     if tilbud is not None:
         return tilbud.bolig
-    if not sak.gir_ny_innflytting and tidligere:
-        return session.get(Bolig, tidligere[-1].boligid)
+    kjente = [t for t in tidligere if not t.er_skjult]
+    if not sak.gir_ny_innflytting and kjente:
+        return session.get(Bolig, kjente[-1].boligid)
     return None

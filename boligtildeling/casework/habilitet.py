@@ -6,10 +6,11 @@ from typing import Any
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn
+from boligtildeling.casework.grunnlag import kan_arbeide_med
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.krav import Setning
-from boligtildeling.domain.tilgang import Tilknytning, Tilknytningsslag
+from boligtildeling.domain.tilgang import ADRESSESPERRE, Tilknytning, Tilknytningsslag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -55,6 +56,7 @@ def registrer_tilknytning(arbeid: Arbeid, k: RegistrerTilknytning) -> dict[str, 
     hvem = k.bruker or arbeid.bruker.navn
     if hvem != arbeid.bruker.navn and arbeid.bruker.rolle != "teamleder":
         nekt("ROLLE", "Bare teamleder kan registrere en annens tilknytning.", loeses_av="teamleder")
+    _krev_at_noen_er_igjen(arbeid, hvem)
     rad = Tilknytning(
         saksnummer=arbeid.sak.saksnummer,
         bruker=hvem,
@@ -66,6 +68,10 @@ def registrer_tilknytning(arbeid: Arbeid, k: RegistrerTilknytning) -> dict[str, 
     arbeid.session.flush()
     if arbeid.sak.ansvarlig == hvem:
         arbeid.advar("Den som er inhabil, er ansvarlig for saken. Teamleder må gi saken til en annen.")
+    if arbeid.session.get_one(Bruker, hvem).rolle == "teamleder":
+        arbeid.advar(
+            "Er lederen inhabil, kan heller ikke en som er direkte underordnet, avgjøre saken (fvl. § 6 tredje ledd)."
+        )
     return {"tilknytning": rad.id}
 
 
@@ -86,3 +92,9 @@ def avslutt_tilknytning(arbeid: Arbeid, k: AvsluttTilknytning) -> None:
     if rad is None:
         raise LookupError("tilknytning")
     rad.opphoert_grunn, rad.opphoert_av, rad.opphoert_dato = k.grunn, arbeid.bruker.navn, arbeid.i_dag
+
+
+def _krev_at_noen_er_igjen(arbeid: Arbeid, hvem: str) -> None:
+    """A protected case is found only by those named on it: one of them must be able to go on with it."""
+    if arbeid.sak.er_skjermet and not set(kan_arbeide_med(arbeid.session, arbeid.sak)) - {hvem}:
+        nekt("HABILITET", "Ingen andre kan finne saken. Gi tilgang til en annen saksbehandler først.", ADRESSESPERRE)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from boligtildeling.casework.context import Arbeid
@@ -41,6 +42,23 @@ def noter_hendelse(arbeid: Arbeid, handling: str, hendelse: str, data: dict[str,
     )
     _legg_til(arbeid.session, "historikk", hode, linje)
     return linje
+
+
+def antall_linjer(session: Session, saksnummer: str) -> int:
+    """How many lines the history of the case has: the last one has this number.
+
+    A line is known by its place in the history of its case. The number it has in the whole log would tell how much is
+    done in cases that one may not know of.
+    """
+    return session.scalar(select(func.count()).where(Hendelse.saksnummer == saksnummer)) or 0
+
+
+def linje_nummer(session: Session, saksnummer: str, nummer: int) -> Hendelse | None:
+    """The line by its number in the history of the case; None when there is none."""
+    if not 1 <= nummer <= antall_linjer(session, saksnummer):
+        return None
+    linjer = select(Hendelse).where(Hendelse.saksnummer == saksnummer).order_by(Hendelse.id)
+    return session.scalars(linjer.offset(nummer - 1).limit(1)).one()
 
 
 def noter_lesning(arbeid: Arbeid, saksnummer: str, hva: str) -> Lesning:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, Text, text
 from sqlalchemy.orm import Session
 
+from boligtildeling.casework.historikk import linje_nummer
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi, omformer
 from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.skjerming import Sladding
@@ -90,6 +91,9 @@ def finn_maal(session: Session, sak: Sak, hvor: str) -> Maal | None:
         return None
     tabell, navn, standard = _RADER[hode]
     nummer, *sti = resten
+    if hode == "historikk":
+        linje = linje_nummer(session, sak.saksnummer, int(nummer)) if nummer.isascii() and nummer.isdigit() else None
+        nummer = str(linje.id) if linje is not None else ""
     kolonner = Base.metadata.tables[tabell].columns
     kolonne = sti.pop(0) if sti and sti[0] in kolonner and not er_fast(kolonner[sti[0]]) else standard
     return _les(session, tabell, ((navn, nummer), ("saksnummer", sak.saksnummer)), kolonne, tuple(sti))

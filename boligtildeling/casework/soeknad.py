@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.casework.gjenkjenning import advar_om_andre_saker, finn_paa_referanse, ledig_referanse
 from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.casework.tidligere_adresse import ta_vare_paa_adressene
 from boligtildeling.domain.base import omformer
@@ -17,6 +17,7 @@ from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.identitet import advarsel_nummer, er_kontonummer, tolk_nummer
 from boligtildeling.domain.krav import Fritekst, Navn, Setning
 from boligtildeling.domain.sak import Notat, Sak, Tilgang, Vedlegg
+from boligtildeling.domain.saksnummer import neste
 from boligtildeling.domain.sjekkliste import Sjekklistefeil
 from boligtildeling.domain.soeknad import Soeknad, Soeknadsvedlegg
 
@@ -95,7 +96,7 @@ def _proev_registrering(arbeid: Arbeid, k: RegistrerSoeknad, feil: Feilliste) ->
 )
 def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
     """A new case. The same `ekstern_referanse` gives the case it gave before, and changes nothing."""
-    if (fantes := _finn_paa_referanse(arbeid, k.soeknad)) is not None:
+    if (fantes := finn_paa_referanse(arbeid, k.soeknad)) is not None:
         arbeid.er_uendret = True
         return {"saksnummer": fantes, "fantes": True}
     soeknad = _uten_hemmelig_adresse(arbeid, k.soeknad)
@@ -103,14 +104,14 @@ def registrer_soeknad(arbeid: Arbeid, k: RegistrerSoeknad) -> dict[str, Any]:
         saksnummer=_neste_saksnummer(arbeid),
         steg="kartlegging",
         ansvarlig=arbeid.bruker.navn,
-        ekstern_referanse=soeknad.ekstern_referanse,
+        ekstern_referanse=ledig_referanse(arbeid, soeknad.ekstern_referanse),
         opprettet_av=arbeid.bruker.navn,
         opprettet_tidspunkt=arbeid.naa,
         sjekkliste_versjon=_sjekkliste_versjon(arbeid),
     )
     sak.sett_soeknad(soeknad)
     _advar_om_numre(arbeid, soeknad)
-    _advar_om_andre_saker(arbeid, sak)
+    advar_om_andre_saker(arbeid, sak)
     arbeid.session.add(sak)
     if sak.er_skjermet:
         sak.tilganger.append(Tilgang(bruker=arbeid.bruker.navn, gitt_av=arbeid.bruker.navn))
@@ -184,21 +185,11 @@ def _uten_hemmelig_adresse(arbeid: Arbeid, soeknad: Soeknad) -> Soeknad:
     return lagres
 
 
-def _finn_paa_referanse(arbeid: Arbeid, soeknad: Soeknad) -> str | None:
-    if soeknad.ekstern_referanse is None:
-        return None
-    er_den = Sak.ekstern_referanse == soeknad.ekstern_referanse
-    synlig = arbeid.session.scalar(select(Sak.saksnummer).where(er_den, er_synlig_for(arbeid.bruker)))
-    if synlig is None and arbeid.session.scalar(select(Sak.saksnummer).where(er_den)) is not None:
-        nekt("HABILITET", "Referansen er brukt i en sak du ikke har tilgang til.", "folkeregisterloven § 10-4")
-    return synlig
-
-
 def _neste_saksnummer(arbeid: Arbeid) -> str:
     aar = str(arbeid.naa.year)
     i_aar = select(Sak.saksnummer).where(Sak.saksnummer >= f"{aar}-", Sak.saksnummer < f"{aar}.")
     siste = arbeid.session.scalar(i_aar.order_by(func.length(Sak.saksnummer).desc(), Sak.saksnummer.desc()).limit(1))
-    return f"{aar}-{int(siste.split('-')[1]) + 1 if siste else 1:04d}"
+    return neste(arbeid.naa.year, siste, arbeid.rammer.sprang())
 
 
 def _sjekkliste_versjon(arbeid: Arbeid) -> str:
@@ -218,14 +209,6 @@ def _advar_om_numre(arbeid: Arbeid, soeknad: Soeknad) -> None:
     for person in soeknad.soekere:
         if person.foedselsnummer and (setning := advarsel_nummer(person.foedselsnummer, arbeid.i_dag)):
             arbeid.advar(setning)
-
-
-def _advar_om_andre_saker(arbeid: Arbeid, sak: Sak) -> None:
-    parter = sak.soeknad.gjenkjennelige_parter
-    er_samme = or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter))
-    andre = arbeid.session.scalars(select(Sak.saksnummer).where(er_samme, er_synlig_for(arbeid.bruker))).all()
-    if andre:
-        arbeid.advar(f"Samme person har allerede sak {', '.join(sorted(andre))}.")
 
 
 def _les_vedlegg(arbeid: Arbeid, v: Soeknadsvedlegg | LeggVed) -> Vedlegg:

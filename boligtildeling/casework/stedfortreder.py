@@ -1,11 +1,10 @@
 """Stand-ins: who takes care of a colleague's cases for a while, and what that does not give."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
@@ -23,6 +22,13 @@ class UtpekStedfortreder:
     stedfortreder: Brukernavn
     fra_dato: Dato
     til_dato: KommendeDato
+    for_bruker: Brukernavn | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AvsluttStedfortreder:
+    """I am back (or `for_bruker` is, told by a leader)."""
+
     for_bruker: Brukernavn | None = None
 
 
@@ -45,11 +51,11 @@ def _proev(arbeid: Arbeid, k: UtpekStedfortreder, feil: Feilliste) -> None:
     proever=_proev,
 )
 def utpek_stedfortreder(arbeid: Arbeid, k: UtpekStedfortreder) -> dict[str, Any]:
-    """The cases stand among the stand-in's own in that time. No access to protected cases comes with it, and whoever
-    wrote a decision can still not approve it."""
-    for_bruker = k.for_bruker or arbeid.bruker.navn
-    if for_bruker != arbeid.bruker.navn and arbeid.bruker.rolle != "teamleder":
-        nekt("ROLLE", "Bare teamleder kan utpeke stedfortreder for en annen.", loeses_av="teamleder")
+    """The cases stand among the stand-in's own in that time; whoever stands in for a leader has the function «vakt».
+
+    No access to protected cases comes with it, and whoever wrote a decision can still not approve it.
+    """
+    for_bruker = _hvem(arbeid, k.for_bruker)
     arbeid.session.add(
         Stedfortreder(
             for_bruker=for_bruker,
@@ -63,11 +69,29 @@ def utpek_stedfortreder(arbeid: Arbeid, k: UtpekStedfortreder) -> dict[str, Any]
     return {"for_bruker": for_bruker, "stedfortreder": k.stedfortreder}
 
 
-def stedfortreder_for(session: Session, bruker: str, i_dag: date) -> str | None:
-    """Who stands in for this user today; the one named last when there are several."""
-    return session.scalar(
-        select(Stedfortreder.stedfortreder)
-        .where(Stedfortreder.for_bruker == bruker, Stedfortreder.fra_dato <= i_dag, Stedfortreder.til_dato >= i_dag)
-        .order_by(Stedfortreder.id.desc())
-        .limit(1)
-    )
+@handling(
+    AvsluttStedfortreder,
+    navn="avslutt_stedfortreder",
+    tittel="Avslutt stedfortreder",
+    hendelse="StedfortrederAvsluttet",
+)
+def avslutt_stedfortreder(arbeid: Arbeid, k: AvsluttStedfortreder) -> dict[str, Any]:
+    """Nobody stands in any more: what is under way ends yesterday, and what lies ahead does not begin."""
+    for_bruker = _hvem(arbeid, k.for_bruker)
+    i_gaar = arbeid.i_dag - timedelta(days=1)
+    rader = arbeid.session.scalars(
+        select(Stedfortreder).where(Stedfortreder.for_bruker == for_bruker, Stedfortreder.til_dato >= arbeid.i_dag)
+    ).all()
+    if not rader:
+        nekt("ALLEREDE", "Brukeren har ingen stedfortreder.")
+    for rad in rader:
+        rad.til_dato = i_gaar
+        arbeid.endret.add(rad.stedfortreder)
+    arbeid.endret.add(for_bruker)
+    return {"for_bruker": for_bruker}
+
+
+def _hvem(arbeid: Arbeid, for_bruker: str | None) -> str:
+    if for_bruker not in {None, arbeid.bruker.navn} and arbeid.bruker.rolle != "teamleder":
+        nekt("ROLLE", "Bare teamleder kan bestemme over en annens stedfortreder.", loeses_av="teamleder")
+    return for_bruker or arbeid.bruker.navn

@@ -1,6 +1,6 @@
 """Dwellings and offers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Literal
 
@@ -11,6 +11,7 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.opptatt import hold
 from boligtildeling.casework.sjekkpunkt import glem_svar
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.beregnet import avvik_i_bolig
@@ -94,12 +95,16 @@ def _proev_endring(arbeid: Arbeid, k: EndreBolig, feil: Feilliste) -> None:
 
 @handling(EndreBolig, navn="endre_bolig", tittel="Endre bolig", hendelse="BoligEndret", proever=_proev_endring)
 def endre_bolig(arbeid: Arbeid, k: EndreBolig) -> dict[str, Any]:
-    """Changes what is registered; leases that stand keep what they agreed."""
+    """Changes what is registered; leases that stand keep what they agreed.
+
+    A dwelling that a case holds is shown with no date, so no date leaves the one it has.
+    """
     bolig = arbeid.session.get_one(Bolig, k.bolig.boligid)
     if k.sett_versjon is not None and k.sett_versjon != bolig.versjon:
         raise Konflikt(bolig.boligid, bolig.versjon, _hva_andre_gjorde(arbeid, bolig.boligid))
     arbeid.foer = {"bolig": omformer().unstructure(som(Boligdata, bolig))}
-    bolig.sett(k.bolig)
+    er_holdt = any(hold(arbeid.session, arbeid.i_dag, bolig.boligid))
+    bolig.sett(replace(k.bolig, ledig_fra=k.bolig.ledig_fra or (bolig.ledig_fra if er_holdt else None)))
     arbeid.session.flush()
     arbeid.endret.add(bolig.boligid)
     return {"boligid": bolig.boligid, "boligversjon": bolig.versjon}

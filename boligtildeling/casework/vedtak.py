@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from boligtildeling.casework.act import Sakskommando, handling, krev_adgang
+from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.adgang import krev_adgang
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.fordeling import Brukernavn
@@ -15,7 +16,7 @@ from boligtildeling.domain.feil import KOMMUNENS_REGEL, Feilliste, Sperre, Sperr
 from boligtildeling.domain.kjennetegn import behov_for_oppfoelging
 from boligtildeling.domain.krav import Antall, DatoTilNaa, Fritekst
 from boligtildeling.domain.porter import sperrer_for_port
-from boligtildeling.domain.tilgang import ADGANG
+from boligtildeling.domain.tilgang import ADGANG, ADRESSESPERRE
 from boligtildeling.domain.vedtak import Sendemaate, Vedtak, Vedtaksdel, Vedtaksinnhold
 
 DELNAVN = {"konklusjon": "konklusjonen", "begrunnelse": "begrunnelsen", "vilkaar": "vilkårene", "klage": "klagedelen"}
@@ -203,9 +204,9 @@ def _paa_papir(arbeid: Arbeid, ark: Papirgodkjenning) -> Bruker:
     if godkjenner is None or not godkjenner.er_aktiv:
         nekt("VED-6", "Den som har godkjent på papir, er ikke bruker her.", loeses_av="teamleder")
     krev_adgang(godkjenner, ADGANG["godkjenn_vedtak"])
-    krev_habil(arbeid.session, arbeid.sak, godkjenner)
+    krev_habil(arbeid.session, arbeid.sak, godkjenner, selv=False)
     if arbeid.sak.er_skjermet and godkjenner.navn not in {t.bruker for t in arbeid.sak.tilganger}:
-        nekt("HABILITET", "Den som har godkjent på papir, er ikke navngitt på saken.", "folkeregisterloven § 10-4")
+        nekt("HABILITET", "Den som har godkjent på papir, er ikke navngitt på saken.", ADRESSESPERRE)
     return godkjenner
 
 

@@ -18,7 +18,7 @@ ROLLENAVN: dict[str, str] = {
 
 
 Funksjon = Literal[
-    "koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig", "klagesekretariat", "arkiv"
+    "koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig", "klagesekretariat", "arkiv", "vakt"
 ]
 FUNKSJONSNAVN: dict[str, str] = {
     "koordinator": "koordinator",
@@ -27,6 +27,7 @@ FUNKSJONSNAVN: dict[str, str] = {
     "noekkelansvarlig": "nøkkelansvarlig",
     "klagesekretariat": "klagesekretariat",
     "arkiv": "arkiv",
+    "vakt": "vakt",
 }
 
 

@@ -19,6 +19,8 @@ class TidligereKontrakt:
     leiere: tuple[str, ...]
     er_kort: bool
     fra_dato: date
+    er_skjult: bool = False
+    """Whether its case is protected and this one is not, so that its dwelling must not be told here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

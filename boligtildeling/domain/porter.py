@@ -71,15 +71,15 @@ def sperrer_for_sending(g: Grunnlag) -> tuple[Sperre, ...]:
 def sperrer_for_tilbud(g: Grunnlag, bolig: Bolig, opptatt_av: tuple[str, ...]) -> tuple[Sperre, ...]:
     """What stands against offering exactly this dwelling, apart from whether it fits (TIL-1)."""
     funn = list(_vedtak_gir_bolig(g))
-    if opptatt_av:
-        funn.append(Sperre("BOLIG", f"Boligen {bolig.boligid} er lovet bort til en annen.", loeses_av="boligforvalter"))
-    if bolig.ledig_fra is None and g.sak.gir_ny_innflytting:
-        funn.append(
-            Sperre(
-                "BOLIG", f"Boligen {bolig.boligid} er ikke ledig og har ingen ledig-dato.", loeses_av="boligforvalter"
-            )
-        )
+    if opptatt_av or (bolig.ledig_fra is None and g.sak.gir_ny_innflytting):
+        funn.append(ikke_ledig(bolig.boligid))
     return tuple(funn)
+
+
+def ikke_ledig(boligid: str) -> Sperre:
+    """The one refusal of a dwelling that cannot be had, be it promised, let or not ready: which, would tell too much
+    when a protected case has it."""
+    return Sperre("BOLIG", f"Boligen {boligid} er ikke ledig, og har ingen ledig-dato.", loeses_av="boligforvalter")
 
 
 def sperrer_for_leiestart(g: Grunnlag, bolig: Bolig, fra_dato: date) -> tuple[Sperre, ...]:

@@ -14,10 +14,13 @@ from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import FILNAVN
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
 from boligtildeling.storage.noekler import fjern_noekkel, fjern_tidligere_noekler, les_knippe
-from boligtildeling.storage.skriving import fest
+from boligtildeling.storage.skriving import fest, rydd_deler
 
 UNDER_ARBEID = ".byttes"
 FERDIG = ".byttes-ferdig"
+UNDER_OPPRETTING = ".opprettes"
+"""Where the very first database of a folder is made."""
+OPPRETTINGSLAAS = f"{UNDER_OPPRETTING}.laas"
 
 
 @contextmanager
@@ -61,6 +64,11 @@ def fullfoer(mappe: Path) -> None:
         fest(mappe)
     if (mappe / UNDER_ARBEID).exists():
         _kast(mappe)
+    if (mappe / FILNAVN).is_file():  # made, and then killed before it was tidied
+        shutil.rmtree(mappe / UNDER_OPPRETTING, ignore_errors=True)
+        for rest in mappe.glob(f"{OPPRETTINGSLAAS}*"):
+            rest.unlink(missing_ok=True)
+    rydd_deler(mappe)
 
 
 def _sett_paa_plass(ferdig: Path, mappe: Path) -> None:

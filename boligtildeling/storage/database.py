@@ -93,10 +93,10 @@ def i_ord() -> Iterator[None]:
 
 def _kjent_feil(feil: object) -> Driftsfeil | None:
     kode = getattr(feil, "sqlite_errorcode", None)
-    if kode is None:
-        tekst = str(feil)
-        return _ODELAGT if any(tegn in tekst for tegn in _SKADETEGN) else None
-    return _FEILKODER.get(kode & 0xFF)
+    if kode is not None:
+        return _FEILKODER.get(kode & 0xFF)
+    tekst = str(feil)  # the binding gives no code for what goes wrong while a copy is taken
+    return next((_FEILKODER[kode] for tegn, kode in _FEILTEKSTER.items() if tegn in tekst), None)
 
 
 _OS_FEIL: dict[int, str] = {
@@ -118,7 +118,16 @@ _ODELAGT = Driftsfeil(
     "Filen er ikke rørt.",
     "Ikke arbeid videre i mappen. Ta kontakt med IT, som kan gjenopprette en sikkerhetskopi.",
 )
-_SKADETEGN = ("not a database", "malformed", "Could not decode to UTF-8")
+_FEILTEKSTER = {
+    "not a database": sqlite3.SQLITE_NOTADB,
+    "malformed": sqlite3.SQLITE_CORRUPT,
+    "Could not decode to UTF-8": sqlite3.SQLITE_CORRUPT,
+    "disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "is locked": sqlite3.SQLITE_BUSY,
+}
 _FEILKODER: dict[int, Driftsfeil] = {
     sqlite3.SQLITE_FULL: Driftsfeil("Disken er full.", _INGENTING_LAGRET, "Frigjør plass på disken og prøv igjen."),
     sqlite3.SQLITE_READONLY: Driftsfeil(

@@ -1,7 +1,7 @@
 """The one door into a data folder: place, lock, key, journal, version, upgrade – and only then the database."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -117,10 +117,22 @@ def _gjoer_klar(mappe: Path, spoer: SpoerPassfrase) -> bytes:
     knippe, noekkel = gjeldende_noekkel(mappe, spoer)
     versjon = versjon_av(fil, noekkel)
     krev_kjent_versjon(versjon)
+    _foer_inn_journalen(fil, noekkel)
     if versjon != KJENTE_VERSJONER[-1]:
         _oppgrader(mappe, noekkel)
     Noekkelfiler(mappe).slett_andre(knippe.navn if knippe.daglig == "noekkelfil" else None)
     return noekkel
+
+
+def _foer_inn_journalen(fil: Path, noekkel: bytes) -> None:
+    """Ends what a killed program was doing when it moved its journal into the database.
+
+    A page may be half moved; the journal has it whole, and is read until this is done. With no room it waits.
+    """
+    journal = fil.with_name(f"{fil.name}-wal")
+    if journal.is_file() and journal.stat().st_size:
+        with suppress(DatabaseFeil), closing(koble(fil, noekkel)) as tilkobling:
+            tilkobling.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def versjon_av(fil: Path, noekkel: bytes) -> str | None:

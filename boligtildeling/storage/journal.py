@@ -14,6 +14,8 @@ _HODE, _RAMMEHODE = 32, 24
 _ORDEN = {0x377F0682: "<", 0x377F0683: ">"}
 """The magic number, and the byte order that the sums are made in. Source: sqlite.org/fileformat2.html section 4.1."""
 _ALLE = 0xFFFFFFFF
+_FLEST_SIDER = 1 << 24
+"""64 GiB: no folder of ours has more, and bytes that mean nothing seldom say less."""
 _Summer = tuple[int, int]
 
 
@@ -41,10 +43,17 @@ def _er_skadet(rammer: Iterator[bytes], orden: str, salt: bytes, hodets: _Summer
         if (er_hel and etter_lagring) or (not er_hel and _er_snudd(ramme, salt, sagt, regnet)):
             return True
         etter_skade = etter_skade or not er_hel
-        avslutter = ramme[4:8] != b"\0\0\0\0"
-        etter_lagring = etter_lagring or (etter_skade and avslutter)
+        etter_lagring = etter_lagring or (etter_skade and _avslutter(ramme, er_hel, salt))
         mulige = {sagt} if er_hel else {sagt, min(regnet)}
     return False
+
+
+def _avslutter(ramme: bytes, er_hel: bool, salt: bytes) -> bool:
+    """Whether a transaction ends with the frame. What a damaged one says of it counts only when it makes sense."""
+    side, sider_i_alt = struct.unpack(">II", ramme[:8])
+    if er_hel:
+        return bool(sider_i_alt)
+    return ramme[8:16] == salt and 0 < side <= sider_i_alt <= _FLEST_SIDER
 
 
 def _er_snudd(ramme: bytes, salt: bytes, sagt: _Summer, regnet: set[_Summer]) -> bool:

@@ -179,7 +179,7 @@ class Knippe:
             for merke in (innhold["mappe_id"], innhold["noekkel_id"], *innhold["tidligere"]):
                 if _KJENNEMERKE.fullmatch(merke) is None:
                     raise Uleselig
-            return cls(
+            knippe = cls(
                 mappe_id=innhold["mappe_id"],
                 noekkel_id=innhold["noekkel_id"],
                 daglig=innhold["daglig"],
@@ -189,6 +189,9 @@ class Knippe:
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise Uleselig from None
+        if knippe.som_bytes() != data:
+            raise Uleselig
+        return knippe
 
 
 def kjennemerke(noekkel: bytes) -> str:

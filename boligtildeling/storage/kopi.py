@@ -53,13 +53,15 @@ class Kopi:
 def les_kopi(mappe: Path) -> Kopi | None:
     """What stands about the copy; None when it cannot be read or has been changed."""
     try:
-        data = json.loads((mappe / OPPLYSNINGER).read_bytes())
+        skrevet = (mappe / OPPLYSNINGER).read_bytes()
+        data = json.loads(skrevet)
         if data.pop("kontrollsum") != _sum(data) or set(data) != _FELT or not _er_rett(data):
             return None
         tidspunkt = datetime.fromisoformat(data["tidspunkt"])
         if tidspunkt.utcoffset() is None:
             return None
-        return Kopi(**data | {"mappe": mappe, "tidspunkt": tidspunkt, "ender": tuple(data["ender"])})
+        kopi = Kopi(**data | {"mappe": mappe, "tidspunkt": tidspunkt, "ender": tuple(data["ender"])})
+        return kopi if kopi.som_bytes() == skrevet else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

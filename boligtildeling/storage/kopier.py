@@ -23,14 +23,15 @@ _UFERDIG = ".lages-"
 _FORLATT_ETTER_SEKUNDER = 24 * 3600
 
 
-def ta_kopi(mappe: Path, noekkel: bytes, slag: Slag, sted: Path | None = None) -> Kopi:
+def ta_kopi(mappe: Path, noekkel: bytes, slag: Slag, sted: Path | None = None, naa: datetime | None = None) -> Kopi:
     """Takes a copy of the folder's database as it stands now, while others may go on working in it.
 
     It lies in `sted`, or among the folder's own copies, in a folder of its own with the key bundle that opens it.
-    Raises `Driftsfeil`; then no copy is left that does not hold.
+    `naa` is what the time is, when someone has looked already. Raises `Driftsfeil`; then no copy is left that does
+    not hold.
     """
     hvor = sted or mappe / KOPIMAPPE
-    naa = Klokke(None).naa()
+    naa = naa or Klokke().naa()
     with i_ord(), _uferdig(hvor, _stoerrelse(mappe), naa) as uferdig:
         kopi = _skriv(mappe, noekkel, slag, naa, uferdig)
         return kopi.i(_gi_navn(uferdig, hvor, f"{naa:%Y-%m-%dT%H-%M-%S}-{slag}"))
@@ -149,7 +150,7 @@ def _kopier_fil(fra: Path, til: Path) -> None:
 
 def _rydd(hvor: Path) -> None:
     """Takes away what a killed attempt left, once it is so old that nobody can be at work on it."""
-    grense = Klokke(None).naa().timestamp() - _FORLATT_ETTER_SEKUNDER
+    grense = Klokke().naa().timestamp() - _FORLATT_ETTER_SEKUNDER
     for rest in hvor.glob(f"{_UFERDIG}*"):
         with suppress(FileNotFoundError):  # its maker just finished it
             if rest.stat().st_mtime < grense:

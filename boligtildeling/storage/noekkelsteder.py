@@ -10,7 +10,7 @@ from typing import Protocol
 
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import i_ord
-from boligtildeling.storage.skriving import erstatt, fest
+from boligtildeling.storage.skriving import erstatt, fest, rydd_deler
 
 NOEKKELMAPPE = "noekler"
 _ENDELSE = ".noekkel"
@@ -62,6 +62,7 @@ class Noekkelfiler:
     def slett_andre(self, navn: str | None) -> None:
         """Takes away every key but the one by this name: what an interrupted change of key left behind."""
         with i_ord():
+            rydd_deler(self._mappe)
             for fil in self._mappe.glob(f"*{_ENDELSE}"):
                 if fil.stem != navn:
                     fil.unlink(missing_ok=True)

@@ -132,7 +132,9 @@ def krypter_klartekst(mappe: Path, sted: Noekkelsted, passfrase: str | None = No
     fil = mappe / FILNAVN
     with alene(mappe):
         if not er_klartekst(fil):
-            raise Bruksfeil("Databasen er kryptert allerede.")
+            raise Bruksfeil(
+                "Databasen er kryptert allerede. Mangler du gjenopprettingskoden, lag en ny: «noekkel ny-kode»."
+            )
         krev_rom(mappe, fil.stat().st_size * 2)
         with bytte(mappe) as arbeid:
             nytt, noekkel, kode = lag_noekler(sted, passfrase)

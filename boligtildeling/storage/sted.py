@@ -9,54 +9,60 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.storage.database import i_ord
 
 TILLAT = "BOLIGTILDELING_TILLAT_DELT_MAPPE"
 """Set to 1 by IT where they have tried that locks hold on the shared disk all the same."""
 _NETTVERK = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs", "ceph", "lustre", "gpfs"}
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs", "ceph", "lustre", "gpfs", "beegfs", "coda"}
     | {f"fuse.{navn}" for navn in ("sshfs", "rclone", "davfs2", "gvfsd-fuse", "onedriver", "google-drive-ocamlfuse")}
+    | {f"fuse.{navn}" for navn in ("s3fs", "glusterfs", "curlftpfs", "smbnetfs")}
 )
 _SYNKMAPPER = re.compile(
-    r"(onedrive|dropbox|google ?drive|googledrive|icloud ?drive|nextcloud|owncloud|box sync|syncthing)( - .+)?",
+    r"(onedrive|dropbox|google ?drive|icloud ?drive|nextcloud|owncloud|box sync|syncthing|cloudstorage)( - .+)?"
+    r"|com~apple~clouddocs",
     re.IGNORECASE,
 )
 _SYNKMERKER = (".dropbox", ".dropbox.cache", ".stfolder", ".sync", ".owncloudsync.log", "desktop.ini.onedrive")
+_MOUNTINFO = Path("/proc/self/mountinfo")
 _MINSTE_ROM = 8 * 1024 * 1024
 _FJERNSTASJON = 4
 """DRIVE_REMOTE in what GetDriveTypeW answers."""
 _ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
-def krev_eget_sted(mappe: Path, miljoe: Mapping[str, str] = os.environ) -> None:
+def krev_eget_sted(mappe: Path, miljoe: Mapping[str, str] = os.environ, mountinfo: Path = _MOUNTINFO) -> None:
     """Raises `Driftsfeil` for a folder on a network share or in a folder that is synchronised, unless IT allows it."""
     if miljoe.get(TILLAT) == "1":
         return
-    sti = mappe.absolute()
-    if er_paa_nettverk(sti):
+    with i_ord():
+        stier = {mappe.absolute(), mappe.resolve()}  # by the name that was given, and where a link leads
+    if any(er_paa_nettverk(sti, mountinfo) for sti in stier):
         raise _delt("ligger på en nettverksdisk")
-    if er_i_synkmappe(sti, miljoe):
+    if any(er_i_synkmappe(sti, miljoe) for sti in stier):
         raise _delt("ligger i en mappe som blir synkronisert")
 
 
 def krev_rom(mappe: Path, trengs: int) -> None:
     """Raises `Driftsfeil` when the disk has less room than `trengs` bytes, and a little more."""
-    if shutil.disk_usage(mappe).free < trengs + _MINSTE_ROM:
+    mangler = trengs + _MINSTE_ROM - shutil.disk_usage(mappe).free
+    if mangler > 0:
         raise Driftsfeil(
             "Disken har ikke plass nok.",
             "Ingenting er endret.",
-            f"Frigjør minst {(trengs + _MINSTE_ROM) // 1_000_000 + 1} MB på disken, og prøv igjen.",
+            f"Frigjør minst {mangler // 1_000_000 + 1} MB på disken, og prøv igjen.",
         )
 
 
-def er_paa_nettverk(sti: Path) -> bool:
+def er_paa_nettverk(sti: Path, mountinfo: Path = _MOUNTINFO) -> bool:
     """Whether the folder, or the nearest one above it that exists, lies on another machine."""
     if sys.platform == "win32":
         return _paa_nettverk_i_windows(sti)
     try:
-        linjer = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        linjer = mountinfo.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:  # not Linux: nobody to ask
         return False
-    return filsystem(sti.resolve(), linjer) in _NETTVERK
+    return filsystem(sti, linjer) in _NETTVERK
 
 
 def filsystem(sti: PurePath, mountinfo: Iterable[str]) -> str:

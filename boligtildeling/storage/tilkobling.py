@@ -1,9 +1,12 @@
 """Connects to an encrypted database file with its key. Nothing else in the program connects to one."""
 
+import os
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlcipher3 import dbapi2
+
+from boligtildeling.storage.skriving import EIERENS
 
 Tilkobling = Any
 """A connection of the encrypted SQLite, whose binding ships no types."""
@@ -50,6 +53,8 @@ def _med(tilkobling: Tilkobling, innstillinger: tuple[str, ...]) -> Tilkobling:
 def _koble(fil: Path, noekkel: bytes, modus: Literal["ro", "rw", "rwc"], ventetid_sekunder: float) -> Tilkobling:
     if len(noekkel) != 32:  # without a key the file would be written in clear text
         raise ValueError("noekkel")
+    if modus == "rwc" and not fil.exists():  # made here, since SQLite lets others read what it makes
+        os.close(os.open(fil, os.O_CREAT | os.O_WRONLY, EIERENS))
     tilkobling = dbapi2.connect(
         f"{fil.absolute().as_uri()}?mode={modus}",
         uri=True,

@@ -11,7 +11,6 @@ def test_leder_og_administrator_registrerer_brukere_og_endrer_roller(kontor: Kon
         "navn": "nora",
         "rolle": "leser",
         "funksjoner": [],
-        "hendelse": 6,
     }
     assert kontor.sperret("registrer_soeknad", "nora", soeknad=soeknad()) == {"ROLLE"}
     kontor.gjoer("registrer_bruker", som, navn="nora", rolle="saksbehandler")

@@ -48,3 +48,22 @@ def test_en_leder_avslutter_ikke_sin_egen_tilknytning(vei: Vei) -> None:
 
 def test_en_bruker_som_ikke_finnes_er_en_feil(vei: Vei) -> None:
     assert vei.ugyldig("registrer_tilknytning", "tove", slag="part", bruker="nissen") == {"/bruker"}
+
+
+def test_saken_viser_hvem_den_er_laast_for_saa_lederen_kan_avslutte(vei: Vei) -> None:
+    nummer = vei.gjoer("registrer_tilknytning", "ola", slag="samliv")["tilknytning"]
+    rad = vei.vis("tove").tilknytninger[0]
+    assert (rad.id, rad.bruker, rad.slag, rad.registrert_av) == (nummer, "ola", "samliv", "ola")
+    vei.gjoer("avslutt_tilknytning", "tove", tilknytning=nummer, grunn="Feil person.")
+    assert vei.vis("tove").tilknytninger == ()
+
+
+def test_er_lederen_inhabil_sies_det_at_en_underordnet_ikke_kan_avgjoere(vei: Vei) -> None:
+    assert "underordnet" in vei.gjoer("registrer_tilknytning", "tove", slag="annet")["advarsler"][0]
+    assert "advarsler" not in vei.gjoer("registrer_tilknytning", "ola", slag="annet")
+
+
+def test_en_annens_tilknytning_roepes_ikke_naar_saken_ikke_kan_tildeles(vei: Vei) -> None:
+    vei.gjoer("registrer_tilknytning", "ola", slag="samliv")
+    (sperre,) = vei.sperrer("tildel_sak", bruker="ola")
+    assert sperre.grunn == "Saken er låst for brukeren, som er inhabil."

@@ -313,7 +313,7 @@ UKJENTE: list[tuple[str, dict[str, Any], list[str]]] = [
     ("tildel_sak", {"bruker": "nissen"}, ["/bruker"]),
     ("gi_tilgang", {"bruker": "nissen"}, ["/bruker"]),
     ("angre", {"hendelse": 999, "grunn": "x"}, ["/hendelse"]),
-    ("angre", {"hendelse": 1, "grunn": "x"}, ["/hendelse"]),
+    ("angre", {"hendelse": 0, "grunn": "x"}, ["/hendelse"]),
     ("angre", {"hendelse": 2**63, "grunn": "x"}, ["/hendelse"]),
     ("angre", {"hendelse": -(10**30), "grunn": "x"}, ["/hendelse"]),
     ("noter", {"tekst": "x", "sett_versjon": 2**64}, ["/sett_versjon"]),

