@@ -1,6 +1,7 @@
 """The page of one step: heading, cards, checkpoints, and the button that leads on."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -82,13 +83,24 @@ class StepPage(Page):
     document_wanted = Signal(str)
     step: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    # Shows more than the reading of the case holds, and asks for it each time it is chosen.
+    asks_for_more: ClassVar[bool] = True
     beside_wanted = Signal()
 
     def __init__(self, case: Case) -> None:
         super().__init__(self.title)
         self.case = case
         self.beside: QWidget | None = None
+        self._last_read: Saksvisning | None = None
+        self._last_day: date | None = None
         self.checkpoints = CheckpointCard(case)
+
+    def bring_up_to_date(self, sak: "Saksvisning") -> None:
+        """Shows the case, unless this very reading of it was shown here earlier today and is all there is to show."""
+        today = self.case.today()
+        if self.asks_for_more or self._last_read is not sak or self._last_day != today:
+            self.show_case(sak)
+            self._last_read, self._last_day = sak, today
 
     def show_case(self, sak: "Saksvisning") -> None:
         """Shows the case as it stands; what the user is typing stays."""

@@ -19,6 +19,7 @@ class EconomyStep(StepPage):
     """Step 3."""
 
     step, title = "oekonomiplan", "Økonomisk plan"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

@@ -14,6 +14,7 @@ class ApplicationStep(StepPage):
     """Step 1."""
 
     step, title = "soeknad", "Søknad"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
