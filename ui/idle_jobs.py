@@ -1,7 +1,6 @@
 """Work for the window's own thread that would hold it too long in one piece: done in parts, one a turn."""
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,7 +12,7 @@ class IdleJobs(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = deque[Job]()
+        self._jobs: Iterator[Job] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._do_one)
@@ -23,18 +22,17 @@ class IdleJobs(QObject):
         return self._timer.isActive()
 
     def begin(self, jobs: Iterable[Job]) -> None:
-        """Starts on these jobs; what was left of the former ones is dropped."""
-        self.stop()
-        self._jobs.extend(jobs)
-        if self._jobs:
-            self._timer.start()
+        """Starts on these jobs, each asked for when the one before is done; what was left of the former is dropped."""
+        self._jobs = iter(jobs)
+        self._timer.start()
 
     def stop(self) -> None:
-        self._jobs.clear()
+        self._jobs = iter(())
         self._timer.stop()
 
     def _do_one(self) -> None:
-        job = self._jobs.popleft()
-        if not self._jobs:
+        job = next(self._jobs, None)
+        if job is None:
             self._timer.stop()
-        job()
+        else:
+            job()

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.accessibility import announce
@@ -32,8 +32,8 @@ class Locking(QObject):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._watch)
 
     @property
     def is_locked(self) -> bool:
@@ -41,8 +41,17 @@ class Locking(QObject):
 
     def begin(self, minutes: int) -> None:
         """Locks when nothing has been typed, pressed or moved for so long."""
+        self._watch(self._window.windowHandle())
         self._idle.setInterval(minutes * 60_000)
         self._idle.start()
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        """Keys and the mouse come to a window first, and to what is in it after: to see them all there would cost a
+        third of what everything in the window costs.
+        """
+        if window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _USE and self._idle.isActive():

@@ -1,5 +1,6 @@
 """Opening a data folder away from the window: heavy imports first, then the database; or making a new folder."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -74,6 +75,8 @@ def _open(mappe: Path | None, som: str | None, klokke: datetime | None, passphra
 
 def warm_up(today: date) -> None:
     """Imports what the first case would else wait for: the holidays. Runs on the database thread."""
+    if "holidays" in sys.modules:
+        return
     with everything_here_stays(), plain_imports():
         from boligtildeling.domain.frist import er_virkedag
 

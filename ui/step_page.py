@@ -1,5 +1,7 @@
 """The page of one step: heading, cards, checkpoints, and the button that leads on."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from ui.accessibility import reading_order
 from ui.case import Case
+from ui.idle_jobs import Job
 from ui.veien import STEPS
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, button, button_row, column, label
@@ -80,17 +83,32 @@ class StepPage(Page):
     document_wanted = Signal(str)
     step: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    # Shows more than the reading of the case holds, and asks for it each time it is chosen.
+    asks_for_more: ClassVar[bool] = True
     beside_wanted = Signal()
 
     def __init__(self, case: Case) -> None:
         super().__init__(self.title)
         self.case = case
         self.beside: QWidget | None = None
+        self._last_read: Saksvisning | None = None
+        self._last_day: date | None = None
         self.checkpoints = CheckpointCard(case)
+
+    def bring_up_to_date(self, sak: "Saksvisning") -> None:
+        """Shows the case, unless this very reading of it was shown here earlier today and is all there is to show."""
+        today = self.case.today()
+        if self.asks_for_more or self._last_read is not sak or self._last_day != today:
+            self.show_case(sak)
+            self._last_read, self._last_day = sak, today
 
     def show_case(self, sak: "Saksvisning") -> None:
         """Shows the case as it stands; what the user is typing stays."""
         self.checkpoints.show_points([p for p in sak.sjekkpunkter if p.steg == self.step])
+
+    def spare_parts(self) -> Iterable[Job]:
+        """What a page can have ready, in parts, before it is known which case it will show."""
+        return ()
 
     def give_up(self) -> None:
         """What is typed and not saved will not be missed."""

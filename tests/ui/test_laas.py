@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -50,8 +50,9 @@ def laas_opp(window: MainWindow, passord: str, qtbot: QtBot) -> None:
     settle(qtbot, window.session)
 
 
-def test_laast_viser_ingenting_av_saken(laast: Callable[[bool], tuple[Vei, MainWindow]]) -> None:
+def test_laast_viser_ingenting_av_saken(laast: Callable[[bool], tuple[Vei, MainWindow]], qtbot: QtBot) -> None:
     vei, window = laast(True)
+    qtbot.waitUntil(laaseskjerm(window).isVisible)
     synlig = " ".join(lapp.text() for lapp in window.findChildren(QLabel) if lapp.isVisible())
     assert "låst" in synlig
     assert "Fjord" not in synlig + window.windowTitle()
@@ -99,12 +100,18 @@ def test_uten_passord_er_skjermen_skjult_og_sier_hva_du_boer_gjoere(
 
 def test_vinduet_laases_av_seg_selv_og_bruk_utsetter_det(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
     window = window_on(paa("registrert"))
-    window.locking._idle.setInterval(400)
-    window.locking._idle.start()
-    for _ in range(3):
-        qtbot.wait(200)
-        QTest.keyClick(window, Qt.Key.Key_Shift)
-        assert not window.locking.is_locked
+    idle = window.locking._idle
+    qtbot.waitUntil(idle.isActive)
+    for use in (
+        lambda handle: QTest.keyClick(handle, Qt.Key.Key_Shift),
+        lambda handle: QTest.mouseMove(handle, QPoint(300, 300)),
+    ):
+        idle.start(60_000)
+        qtbot.waitUntil(lambda: idle.remainingTime() < 59_990)
+        left = idle.remainingTime()
+        use(window.windowHandle())
+        qtbot.waitUntil(lambda left=left: idle.remainingTime() > left)
+    idle.start(0)
     qtbot.waitUntil(lambda: window.locking.is_locked)
 
 

@@ -58,6 +58,7 @@ def test_hvert_steg_har_navn_paa_alt_og_hver_bokstav_en_gang(
     for code in PAGES:
         go(window, Place("sak", vei.saksnummer, code), qtbot)
         unfold(window.screens.case_screen.pages[code])
+        settle(qtbot, window.session)
         assert nameless(window) == [], code
         assert {k: v for k, v in mnemonics(window).items() if len(v) > 1} == {}, code
 
@@ -69,6 +70,7 @@ def test_hver_skjerm_har_navn_paa_alt_og_hver_bokstav_en_gang(
     window = window_on(paa("registrert"))
     go(window, Place(place), qtbot)
     unfold(window.screens.currentWidget() or window)
+    settle(qtbot, window.session)
     assert nameless(window) == []
     assert {k: v for k, v in mnemonics(window).items() if len(v) > 1} == {}
 

@@ -96,7 +96,6 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
-            widget.setParent(None)
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
@@ -134,11 +133,17 @@ class Facts(QWidget):
         self._rows.setVerticalSpacing(6)
         self._rows.setColumnStretch(1, 1)
         self._width = width
+        self._pairs: tuple[tuple[str, str], ...] = ()
         self.show_pairs(pairs)
 
     def show_pairs(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Shows these in place of those before; what stands there already is left alone."""
+        wanted = tuple(pairs)
+        if wanted == self._pairs:
+            return
+        self._pairs = wanted
         clear(self._rows)
-        for row, (what, value) in enumerate(pairs):
+        for row, (what, value) in enumerate(wanted):
             left, right = label(what, "dempet"), label(value)
             left.setFixedWidth(self._width)
             left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
@@ -159,10 +164,16 @@ class Sums(QWidget):
         self._rows.setHorizontalSpacing(24)
         self._rows.setVerticalSpacing(6)
         self._rows.setColumnStretch(2, 1)
+        self._sums: tuple[tuple[str, str, str], ...] = ()
 
     def show_sums(self, sums: Iterable[tuple[str, str, str]]) -> None:
+        """Shows these in place of those before; what stands there already is left alone."""
+        wanted = tuple(sums)
+        if wanted == self._sums:
+            return
+        self._sums = wanted
         clear(self._rows)
-        for row, (what, amount, note) in enumerate(sums):
+        for row, (what, amount, note) in enumerate(wanted):
             number = label(amount, wrap=False)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._rows.addWidget(label(what, wrap=False), row, 0)

@@ -1,5 +1,6 @@
 """Checkpoints: what each asks, how it stands in shape and word, why, and the answer given in place."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -173,9 +174,10 @@ class CheckpointCard(Card):
             row = self.rows.get(punkt.kode)
             if row is None:
                 row = self.rows[punkt.kode] = CheckpointRow(self.case, punkt)
-            else:
+            elif row.punkt != punkt:
                 row.show_point(punkt)
-            (self._counting if punkt.gjelder else self._resting).addWidget(row)
+        for box, counts in ((self._counting, True), (self._resting, False)):
+            put(box, [self.rows[punkt.kode] for punkt in punkter if punkt.gjelder is counts])
         self._show_fold()
 
     def focus_point(self, kode: str) -> bool:
@@ -202,6 +204,13 @@ class CheckpointCard(Card):
         self.fold.setAccessibleName(text)
         for row in self.rows.values():
             set_shown(row, row.punkt.gjelder or not self._folded)
+
+
+def put(box: QVBoxLayout, rows: Sequence[CheckpointRow]) -> None:
+    """Lays the rows in a box in this order; those that stand there already are not laid anew."""
+    if [box.indexOf(row) for row in rows] != list(range(box.count())):
+        for row in rows:
+            box.addWidget(row)
 
 
 def stand(punkt: "Punktvisning") -> tuple[State, str, Merke]:

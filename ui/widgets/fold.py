@@ -1,20 +1,26 @@
 """Something less used, folded under a button until it is wanted."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.idle_jobs import Job
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import button, button_row, column
 
 
 class Fold(QWidget):
-    """A button; under it, when pressed, a form that is made the first time."""
+    """A button; under it, when pressed, a form that is made the first time.
 
-    def __init__(self, text: str, make: Callable[[], ActForm]) -> None:
+    A long form holds the window while it is made, so it comes in parts, one a turn; `fill` is one of them.
+    """
+
+    def __init__(self, text: str, make: Callable[[], ActForm], fill: Callable[[ActForm], None] | None = None) -> None:
         super().__init__()
-        self._make = make
+        self._make, self._fill = make, fill
+        self._is_coming = False
         self.form: ActForm | None = None
         self.button = button(text, self.toggle)
         self._box = column(self, 12)
@@ -26,20 +32,43 @@ class Fold(QWidget):
 
     def toggle(self) -> None:
         """Shows the form, or hides it again."""
+        if self._is_coming:
+            return
         if self.is_open:
             self.close_form()
-            return
-        if self.form is None:
-            self.form = self._make()
-            self._box.addWidget(self.form)
-            self.form.done.connect(self._done)
-        self.form.show()
-        self.form.form.focus_on()
+        elif self.form is None:
+            self._begin()
+        else:
+            self.refill()
+            self._show(self.form)
+
+    def refill(self) -> None:
+        """Puts in what the form starts with, unless the user has changed something in it."""
+        if self.form is not None and self._fill is not None:
+            self._fill(self.form)
 
     def close_form(self) -> None:
         if self.form is not None:
             self.form.hide()
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self) -> None:
+        self._is_coming = True
+        form = self.form = self._make()
+        form.hide()
+        form.done.connect(self._done)
+        parts: list[Job] = [
+            self.refill,
+            partial(self._box.addWidget, form),
+            form.ensurePolished,
+            partial(self._show, form),
+        ]
+        form.doer.session.runner.in_turns(parts, owner=self)
+
+    def _show(self, form: ActForm) -> None:
+        self._is_coming = False
+        form.show()
+        form.form.focus_on()
 
     def _done(self) -> None:
         if self.form is not None and not self.form.panel.isVisible():

@@ -1,5 +1,6 @@
 """Fields that hold fields: one part of a form, and lists of rows that can grow and shrink."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -149,6 +150,7 @@ class RowsField(Field):
         self.title.setProperty("skrift", "h2")
         self.what = form_layouts.row_name(type_.__name__)
         self.rows: list[Row] = []
+        self._spare: deque[Row] = deque()
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.none = label("Ingen lagt til.", "dempet")
@@ -214,11 +216,21 @@ class RowsField(Field):
     def rename(self, spoken: str) -> None:
         self.spoken = spoken
 
-    def _append(self) -> Row:
+    def make_spare(self) -> None:
+        """Makes one row more than is in use; it stands last, out of sight, until it is wanted."""
+        row = self._new_row()
+        row.hide()
+        self._spare.append(row)
+
+    def _new_row(self) -> Row:
         row = Row(self._make(), self._delete_pressed)
         row.form.touched.connect(self.touched)
-        self.rows.append(row)
         self._list.addWidget(row)
+        return row
+
+    def _append(self) -> Row:
+        row = self._spare.popleft() if self._spare else self._new_row()
+        self.rows.append(row)
         set_shown(row, True)
         return row
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.basics import column, label
 from ui.widgets.icons import State, StateIcon
@@ -44,11 +44,12 @@ class Link(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: pressed())
 
-    def add_note(self, text: str) -> None:
+    def add_note(self, text: str = "") -> QLabel:
         """A muted line under the text."""
         note = label(text, "liten")
         self._let_through(note)
         self._words.addWidget(note)
+        return note
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()

@@ -35,7 +35,8 @@ class _Fitting(QWidget):
     def fit(self) -> None:
         """Hides what does not fit; the first part always stands."""
         room = self.width()
-        for index, part in enumerate(self.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)):
+        labels = self.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for index, part in enumerate(one for one in labels if self.row.indexOf(one) >= 0):
             room -= part.sizeHint().width() + SPACING
             part.setVisible(room > -SPACING or index == 0)
 

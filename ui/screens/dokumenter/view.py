@@ -1,20 +1,22 @@
 """The documents of a case on the screen: choose one, look at it, print it, save it; and put in enclosures."""
 
+from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from boligtildeling.casework.adressevedlegg import ADRESSEVEDLEGG
 from boligtildeling.casework.soeknad import LeggVed
-from boligtildeling.casework.views.dokumentslag import filnavn
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER, filnavn
 from boligtildeling.casework.views.saksformer import Saksvisning
 from boligtildeling.domain.feil import Sperret
 from ui.case import Case
+from ui.idle_jobs import Job
 from ui.messages import in_words
 from ui.screens.dokumenter import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import Facts, clear, column
+from ui.widgets.basics import Facts, column
 from ui.widgets.fields import LineField
 from ui.widgets.fold import Fold
 from ui.widgets.link import Link
@@ -26,10 +28,12 @@ class DocumentsPage(StepPage):
     """Beside the steps."""
 
     step, title = "dokumenter", "Dokumenter"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         self._links = column(spacing=2)
+        self._notes: dict[str, QLabel] = {}
         self.empty = QCheckBox("Vis sjekklistene og skjemaene tomme")
         self.problem = MessagePanel()
         choose = self.card("Velg dokument")
@@ -47,12 +51,20 @@ class DocumentsPage(StepPage):
         self.card("Vedlegg", self.enclosures, enclose)
         self.problem.go_to_point.connect(case.go_to_point)
 
-    def show_case(self, sak: Saksvisning) -> None:
-        clear(self._links)
-        for navn, title, note in view_model.choices(sak):
-            link = Link(title, partial(self.open_document, navn))
-            link.add_note(note)
+    def spare_parts(self) -> Iterable[Job]:
+        return [partial(self._note, navn) for navn in DOKUMENTER]
+
+    def _note(self, navn: str) -> QLabel:
+        """The line under a document's link; the link is made the first time."""
+        if navn not in self._notes:
+            link = Link(view_model.title(navn), partial(self.open_document, navn))
+            self._notes[navn] = link.add_note()
             self._links.addWidget(link)
+        return self._notes[navn]
+
+    def show_case(self, sak: Saksvisning) -> None:
+        for navn, note in view_model.notes(sak).items():
+            self._note(navn).setText(note)
         self.enclosures.show_pairs(view_model.enclosures(sak) or [("Ingen vedlegg", "")])
 
     def focus_point(self, kode: str) -> bool:

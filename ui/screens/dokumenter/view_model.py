@@ -7,10 +7,10 @@ from boligtildeling.domain.datoer import vis_tidspunkt
 CHECKLISTS = tuple(navn for navn, d in DOKUMENTER.items() if d.kan_vaere_tom)
 
 
-def choices(sak: Saksvisning) -> list[tuple[str, str, str]]:
-    """Name, title, and a note: when it was made, when it can be, or that it is shown as the case stands now."""
+def notes(sak: Saksvisning) -> dict[str, str]:
+    """To each document's name: when it was made, when it can be, or that it is shown as the case stands now."""
     kept = {d.navn: d for d in sak.dokumenter}
-    return [(navn, slag.tittel, _note(kept, slag)) for navn, slag in DOKUMENTER.items()]
+    return {navn: _note(kept, slag) for navn, slag in DOKUMENTER.items()}
 
 
 def _note(kept: dict[str, Dokumentrad], slag: Dokumentslag) -> str:

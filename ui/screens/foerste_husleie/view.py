@@ -18,6 +18,7 @@ class FirstRentStep(StepPage):
     """Step 9."""
 
     step, title = "foerste_husleie", "Første husleie"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

@@ -21,6 +21,7 @@ class HistoryPage(StepPage):
     """Beside the steps."""
 
     step, title = "historikk", "Historikk og notater"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

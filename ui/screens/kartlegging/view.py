@@ -18,6 +18,7 @@ class MappingStep(StepPage):
     """Step 2."""
 
     step, title = "kartlegging", "Kartlegging"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

@@ -16,6 +16,7 @@ class LeaseStep(StepPage):
     """Step 8."""
 
     step, title = "kontrakt", "Kontrakt"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

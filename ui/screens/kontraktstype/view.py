@@ -16,6 +16,7 @@ class ContractTypeStep(StepPage):
     """Step 5."""
 
     step, title = "kontraktstype", "Kontraktstype"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

@@ -13,6 +13,7 @@ class KeyStep(StepPage):
     """Step 10."""
 
     step, title = "noekkel", "Nøkkel"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

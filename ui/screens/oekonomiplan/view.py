@@ -1,19 +1,25 @@
 """The economic plan on the screen: the month in sums, changing while it is typed, the plan, the calendar."""
 
+from collections.abc import Iterable
+
 from boligtildeling.casework.planer import LagreOekonomiplan
 from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case
+from ui.idle_jobs import Job
 from ui.screens.oekonomiplan import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Facts, Sums, chip, label, restyle, rule
-from ui.widgets.groups import GroupField
+from ui.widgets.groups import GroupField, RowsField
+
+USUAL_POSTS = 12
 
 
 class EconomyStep(StepPage):
     """Step 3."""
 
     step, title = "oekonomiplan", "Økonomisk plan"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
@@ -21,11 +27,15 @@ class EconomyStep(StepPage):
         self.month_card = self.card("Måneden", self.sums, rule(), self.rest, self.verdict)
         self.source = label("Postene er hentet fra søknaden. Planen er ikke lagret ennå.", "dempet")
         self.form = ActForm(LagreOekonomiplan, case, "Lagre økonomisk plan", done_text="Økonomisk plan er lagret.")
+        self.posts = self.form.form.fields["poster"]
         self.card("Planen", self.source, self.form)
         self.calendar = Facts(width=250)
         self.calendar_card = self.card("Når kommer bostøtten?", self.calendar)
         self.form.touched.connect(self._show_month)
         self.end_with()
+
+    def spare_parts(self) -> Iterable[Job]:
+        return [self.posts.make_spare] * USUAL_POSTS if isinstance(self.posts, RowsField) else ()
 
     def show_case(self, sak: Saksvisning) -> None:
         super().show_case(sak)

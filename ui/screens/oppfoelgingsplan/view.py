@@ -12,6 +12,7 @@ class FollowUpStep(StepPage):
     """Step 4."""
 
     step, title = "oppfoelgingsplan", "Oppfølgingsplan"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)

@@ -62,6 +62,8 @@ class Pages(QStackedWidget):
     def _ready(self, step: str) -> Iterator[Job]:
         yield partial(self._make_blank, step)
         yield partial(self._polish, step)
+        if step in self._blank:
+            yield from self._blank[step].spare_parts()
 
     def _make_blank(self, step: str) -> None:
         if step not in self._blank and step not in self.used:

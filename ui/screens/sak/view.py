@@ -87,7 +87,7 @@ class CaseScreen(QWidget):
 
     def make_ready(self) -> None:
         """Makes what every case needs before the first is opened."""
-        self.stack.make_ready(STEP_TITLES)
+        self.stack.make_ready([*STEP_TITLES, *(code for code, _ in EXTRA)])
 
     def open(self, saksnummer: str, step: str = "", point: str = "") -> None:
         """Opens a case, at a step when one is given, else at the first that is not finished."""
@@ -114,6 +114,8 @@ class CaseScreen(QWidget):
         self._leaving = False
         if self._opening:
             self.case.open(self._opening)
+        elif self.case.sak is not None:  # seen again by someone else while it was let go of
+            self._show(self.case.sak)
 
     @property
     def _sak(self) -> "Saksvisning | None":
@@ -128,7 +130,7 @@ class CaseScreen(QWidget):
         if step in STEP_TITLES:
             self._last_step = step
         self.current = step
-        self.stack.page(step).show_case(sak)
+        self.stack.page(step).bring_up_to_date(sak)
         self._bring(step, point)
 
     def _bring(self, step: str, point: str) -> None:
@@ -196,7 +198,7 @@ class CaseScreen(QWidget):
 
     def _fill(self) -> None:
         if self._sak is not None:
-            self.stack.page(self.current).show_case(self._sak)
+            self.stack.page(self.current).bring_up_to_date(self._sak)
 
     def _arrive(self) -> None:
         if self._sak is None:

@@ -14,6 +14,7 @@ class ApplicationStep(StepPage):
     """Step 1."""
 
     step, title = "soeknad", "Søknad"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
@@ -23,14 +24,16 @@ class ApplicationStep(StepPage):
         self.card("Søker og husstand", self.people)
         self.card("Bosituasjon og behov", self.need)
         self.money_card = self.card("Økonomi, slik søkeren har oppgitt den", self.money)
-        self.correct = Fold("Rett søknaden", self._make_form)
+        self.correct = Fold("Rett søknaden", self._make_form, self._fill_form)
         self.card("Er noe feil?", self.correct)
         self.end_with()
 
     def _make_form(self) -> ActForm:
-        form = ActForm(RettSoeknad, self.case, "Lagre rettingen", done_text="Søknaden er rettet.", primary=False)
-        form.fill(_Correction(self.case.shown))
-        return form
+        return ActForm(RettSoeknad, self.case, "Lagre rettingen", done_text="Søknaden er rettet.", primary=False)
+
+    def _fill_form(self, form: ActForm) -> None:
+        if self.case.sak is not None:
+            form.fill(_Correction(self.case.sak))
 
     def show_case(self, sak: Saksvisning) -> None:
         super().show_case(sak)
@@ -40,8 +43,8 @@ class ApplicationStep(StepPage):
         money = view_model.about_money(sak)
         self.money.show_pairs(money)
         self.money_card.setVisible(bool(money))
-        if self.correct.form is not None:
-            self.correct.form.fill(_Correction(sak))
+        if self.correct.is_open:
+            self.correct.refill()
 
 
 class _Correction:

@@ -20,6 +20,7 @@ class DecisionStep(StepPage):
     """Step 6."""
 
     step, title = "vedtak", "Vedtak"
+    asks_for_more = False
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
