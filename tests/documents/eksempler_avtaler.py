@@ -65,7 +65,6 @@ def nedbetalingsavtale(maalform: str = "nb", **felt: Any) -> Nedbetalingsavtale:
         "foerste_forfall": date(2026, 12, 21),
         "livsopphold": Kroner.fra(11046),
         "igjen": Kroner.fra(1705),
-        "purring": Kroner.fra(38),
     }
     return Nedbetalingsavtale(**(standard | felt))
 
