@@ -6,7 +6,7 @@ from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database, i_ord
 from boligtildeling.storage.tilkobling import DatabaseFeil, Tilkobling
 
-KJENTE_VERSJONER: tuple[str, ...] = ("0001", "0002")
+KJENTE_VERSJONER: tuple[str, ...] = ("0001", "0002", "0003")
 """Every released version of the database, oldest first."""
 
 

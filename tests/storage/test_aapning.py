@@ -3,6 +3,7 @@
 import gzip
 import subprocess
 import sys
+import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,12 +16,14 @@ from boligtildeling.storage import doer
 from boligtildeling.storage.database import FILNAVN
 from boligtildeling.storage.kopier import KOPIMAPPE, kopier_i
 from boligtildeling.storage.laas import MAPPELAAS, DeltLaas, Opptatt, laas
+from boligtildeling.storage.migration import KJENTE_VERSJONER
 from boligtildeling.storage.rotering import bytt_noekkel, krypter_klartekst
 from tests.cli.linje import ROT, Mappe
 from tests.lager import noekkel_til, raa
 from tests.storage.prosess import filer
 from tests.storage.test_feil_paa_filen import krev_driftsfeil
 
+GULL_2 = Path(__file__).parents[1] / "data" / "versjon-0002.tar.gz"
 GULL = Path(__file__).parents[1] / "data" / "versjon-0001.db.gz"
 HOLDER = (
     "import sys; from pathlib import Path; from boligtildeling.app import Program; "
@@ -133,6 +136,19 @@ def test_foer_en_oppgradering_tas_en_kopi_som_er_proevd_og_kan_tas_i_bruk(gammel
     mappe = Mappe(gammel, "kari", None)
     assert mappe("gjenopprett", kopi.mappe.name).kode == 0
     assert mappe("kontroller").json["alt_er_i_orden"] is True
+
+
+def test_en_kryptert_mappe_fra_foer_konvolutten_oppgraderes_og_er_hel(tmp_path: Path) -> None:
+    mappe = tmp_path / "to"
+    with tarfile.open(GULL_2) as arkiv:
+        arkiv.extractall(mappe, filter="data")
+    linje = Mappe(mappe, "kari", None)
+    assert len(linje("vis", "saker").json["saker"]) == 11
+    assert linje("kontroller").json["alt_er_i_orden"] is True
+    (kopi,), skadde = kopier_i(mappe / KOPIMAPPE)
+    assert (kopi.slag, skadde) == ("foer-oppgradering", [])
+    with closing(raa(mappe)) as db:
+        assert db.execute("SELECT version_num FROM alembic_version").fetchone() == (KJENTE_VERSJONER[-1],)
 
 
 def test_uten_plass_til_kopien_oppgraderes_det_ikke(gammel: Path, monkeypatch: pytest.MonkeyPatch) -> None:

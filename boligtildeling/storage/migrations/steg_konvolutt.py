@@ -1,4 +1,4 @@
-"""Version 0002, the envelope: users with keys, dwellings that hide which they are, and dwellings that are held back."""
+"""Version 0003, the envelope: users with keys, dwellings that hide which they are, and dwellings that are held back."""
 
 import sqlalchemy as sa
 from alembic import op

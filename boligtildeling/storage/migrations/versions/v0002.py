@@ -1,6 +1,6 @@
 """The second version: logs that commit to their content, documents with their views, decisions that end."""
 
-from boligtildeling.storage.migrations import steg_dokument, steg_historikk, steg_konvolutt, steg_tilgang
+from boligtildeling.storage.migrations import steg_dokument, steg_historikk, steg_tilgang
 
 revision = "0002"
 down_revision = "0001"
@@ -11,4 +11,3 @@ def upgrade() -> None:
     steg_historikk.oppgrader()
     steg_dokument.oppgrader()
     steg_tilgang.oppgrader()
-    steg_konvolutt.oppgrader()
