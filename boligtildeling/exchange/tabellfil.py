@@ -100,7 +100,7 @@ def _fra_excel(innhold: bytes) -> list[tuple[int, tuple[str, ...]]]:
 def _trygg_arbeidsbok(innhold: bytes) -> bytes:
     """The workbook of the parts that are looked through, and no others.
 
-    What swells, or names a cell far out, is refused: the reader makes room for every cell up to the last one before it gives the first.
+    What swells, or names a cell far out, is refused: the reader makes room for every cell up to the last one at once.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(innhold)) as arkiv:
