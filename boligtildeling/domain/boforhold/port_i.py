@@ -34,7 +34,7 @@ GRUNNLAGSNAVN: dict[Fravikelsesgrunn, str] = {
     "c": "leieavtalen er sagt opp",
     "d": "leieavtalen er hevet",
 }
-DOMSTOL_I_SAKEN: Mapping[Fravikelsesgrunn, str] = {
+MOTTAKER: Mapping[Fravikelsesgrunn, str] = {
     "a": "namsmannen",
     "b": "namsmannen",
     "c": "namsmannen",
@@ -238,7 +238,7 @@ def _oppsigelse(f: Inndrivelse) -> tuple[Sperre, ...]:
     elif not o.har_protestert and f.i_dag <= o.protestfrist:
         grunn = f"Leieren kan protestere til og med {vis_dato(o.protestfrist)}. Vent til fristen er ute."
         funn.append(Sperre("FRIST", grunn, HUSLL_9_8))
-    return (*funn, *_varsel_4_18(f, "c"))
+    return tuple(funn)
 
 
 def _heving(f: Inndrivelse) -> tuple[Sperre, ...]:
@@ -252,7 +252,7 @@ def _heving(f: Inndrivelse) -> tuple[Sperre, ...]:
         funn.append(Sperre("HEVING", "Leieavtalen er ikke hevet skriftlig.", HUSLL_9_9))
     elif h.krever_advarsel and (h.advarsel_sendt is None or h.advarsel_sendt >= h.hevet_dato):
         funn.append(Sperre("HEVING", "Leieren fikk ikke skriftlig advarsel før hevingen.", HUSLL_9_9))
-    return (*funn, *_varsel_4_18(f, "d"))
+    return tuple(funn)
 
 
 def _varsel_9_11(f: Inndrivelse, grunnlag: Fravikelsesgrunn) -> tuple[Sperre, ...]:

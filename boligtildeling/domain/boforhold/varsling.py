@@ -16,6 +16,8 @@ from boligtildeling.domain.penger import Kroner
 
 Leievarselslag = Literal["purring", "inkassovarsel", "varsel_4_18", "varsel_9_11"]
 Fravikelsesgrunn = Literal["a", "b", "c", "d"]
+Varselgrunn = Literal["a", "b"]
+"""The grounds that the tenant is warned of by § 4-18: rent, and a term that is out."""
 VARSELNAVN: dict[Leievarselslag, str] = {
     "purring": "purring",
     "inkassovarsel": "inkassovarsel",
@@ -41,7 +43,7 @@ class Leievarsel(Base):
     __tablename__ = "leievarsel"
     __table_args__ = (
         CheckConstraint("slag IN ('purring','inkassovarsel','varsel_4_18','varsel_9_11')", name="slag"),
-        CheckConstraint("gjelder IS NULL OR gjelder IN ('a','b','c','d')", name="gjelder"),
+        CheckConstraint("gjelder IS NULL OR gjelder IN ('a','b')", name="gjelder"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -68,14 +70,14 @@ class Varselfakta:
     sendes: date
     eldste_forfall: date | None
     frist: date | None = None
-    gjelder: Fravikelsesgrunn | None = None
+    gjelder: Varselgrunn | None = None
     utloep: date | None = None
     opplyser_om_fravikelse: bool = True
     opplyser_om_betaling: bool = True
     har_reservert_seg: bool = False
     leier_varslet: date | None = None
     har_klausul: bool = True
-    grunn_finnes: bool = True
+    er_sagt_opp_eller_hevet: bool = False
 
 
 def sperrer_for_varsel(f: Varselfakta) -> tuple[Sperre, ...]:
@@ -110,9 +112,8 @@ def _inkassovarsel(f: Varselfakta) -> tuple[Sperre, ...]:
         funn.append(Sperre("FRIST", f"Inkassovarselet sendes etter forfall, tidligst {dag}.", INKASSOL_9))
     minst = f.sendes + timedelta(days=INKASSOFRIST_DAGER)
     if f.frist is None or f.frist < minst:
-        funn.append(
-            Sperre("FRIST", f"Leieren skal ha minst 14 dager: fristen kan tidligst være {vis_dato(minst)}.", INKASSOL_9)
-        )
+        grunn = f"Leieren skal ha minst 14 dager: fristen kan tidligst være {vis_dato(minst)}."
+        funn.append(Sperre("FRIST", grunn, INKASSOL_9))
     return tuple(funn)
 
 
@@ -122,20 +123,22 @@ def _varsel_4_18(f: Varselfakta) -> tuple[Sperre, ...]:
     Hjemmel: tvangsfullbyrdelsesloven §§ 4-18 og 13-2.
     """
     if f.gjelder is None:
-        return (Sperre("VARSEL", "Si hva varselet gjelder: leie, utløp, oppsigelse eller heving.", TVANGSL_4_18),)
+        return (
+            Sperre(
+                "VARSEL", "Si hva varselet gjelder: leie som ikke er betalt, eller leietid som er ute.", TVANGSL_4_18
+            ),
+        )
     funn: list[Sperre] = []
-    forfall = f.eldste_forfall if f.gjelder == "a" else f.utloep if f.gjelder == "b" else f.sendes
+    forfall = f.eldste_forfall if f.gjelder == "a" else f.utloep
     if f.gjelder == "a" and forfall is None:
         funn.append(_ingen_restanse())
-    elif f.gjelder == "b" and forfall is None:
+    elif forfall is None:
         funn.append(Sperre("UTLOEP", "Leieavtalen har ingen sluttdato.", TVANGSL_13_2))
-    elif forfall is not None and f.sendes < forfall:
+    elif f.sendes < forfall:
         grunn = f"Varselet kan tidligst sendes {vis_dato(forfall)}, på forfallsdagen."
         funn.append(Sperre("FRIST", grunn, TVANGSL_4_18))
     if not f.har_klausul:
         funn.append(Sperre("KLAUSUL", "Leieavtalen sier ikke at fravikelse kan kreves av denne grunnen.", TVANGSL_13_2))
-    if not f.grunn_finnes:
-        funn.append(Sperre("VARSEL", "Oppsigelsen eller hevingen som varselet viser til, er ikke sendt.", TVANGSL_13_2))
     if not f.opplyser_om_fravikelse:
         grunn = "Varselet må si at fravikelse blir begjært når kravet ikke blir oppfylt."
         funn.append(Sperre("VARSEL", grunn, TVANGSL_4_18))
@@ -155,7 +158,7 @@ def _varsel_9_11(f: Varselfakta) -> tuple[Sperre, ...]:
             Sperre("RESERVERT", "Leieren har reservert seg mot varsel til sosialtjenesten.", HUSLL_9_11, "leieren"),
         )
     funn: list[Sperre] = []
-    if f.eldste_forfall is None and f.utloep is None and not f.gjelder:
+    if f.eldste_forfall is None and not f.er_sagt_opp_eller_hevet:
         funn.append(
             Sperre("VARSEL", "Det er ikke grunnlag for å begjære fravikelse, så du kan ikke varsle.", HUSLL_9_11)
         )
