@@ -20,7 +20,9 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.exchange.boforholdsdata import purreplan, virkemiddelstige
 from boligtildeling.exchange.filer import Mappefiler
+from boligtildeling.exchange.innleser import Filleser
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import (
     Sjekklister,
@@ -60,6 +62,9 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         klarspraak=klarspraak(),
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         filer=Mappefiler(None),
+        innleser=Filleser(),
+        purreplan=purreplan(),
+        virkemiddelstige=virkemiddelstige(),
         noekkelskap=Mappeskap(mappe, er_proeve),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
