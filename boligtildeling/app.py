@@ -20,6 +20,7 @@ from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.konvoluttarbeid import LeggIKonvolutt
 from boligtildeling.casework.skjerming import SkjermOpplysning
+from boligtildeling.casework.skriveraad import skriveraad
 from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
@@ -35,6 +36,7 @@ from boligtildeling.documents.samling import samle
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
+from boligtildeling.domain.klarspraak import Skriveraad
 from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
@@ -203,6 +205,10 @@ class Program:
         """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""
         visning = proev(self._rammer, kommando, bruker, lambda arbeid: dokumentvisning(arbeid, navn))
         return self._rammer.dokumenter.lag(navn, visning)
+
+    def raad_til(self, kommando: object, bruker: str | None) -> tuple[Skriveraad, ...]:
+        """What to look at again in the decision that the command writes; nothing is stored. Refuses as `utfoer`."""
+        return proev(self._rammer, kommando, bruker, skriveraad)
 
     def skriv_ut(
         self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None
