@@ -32,7 +32,6 @@ from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_sak
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
-from boligtildeling.documents.samling import samle
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
@@ -254,9 +253,11 @@ class Program:
             noter_lesning(arbeid, saksnummer, f"bunke {navn}")
             return papirrad(arbeid, navn)
 
-    def samle(self, papirer: Sequence[bytes]) -> bytes:
-        """Many papers in one file to print."""
-        return samle(papirer)
+    def samle(self, papirer: Sequence[bytes], navn: str) -> bytes:
+        """Many papers of one kind in one file, with their tags: to print, or to read in one go."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, DOKUMENTER[navn].tittel)
 
     def hent_dokument(self, saksnummer: str, nummer: int, bruker: str | None) -> bytes:
         """A document of the case by its number, as it is kept; the reading is logged first. Raises `Ugyldig`."""
