@@ -28,8 +28,19 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
+from boligtildeling.casework.boforhold import (
+    bankfil,
+    filimport,
+    gjeld,
+    moeter,
+    oppfoelging,
+    oversendelser,
+    varsler,
+    virkemidler,
+)
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import importer, restanser
 
 ROM = (
     soeknad,
@@ -57,6 +68,14 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    filimport,
+    bankfil,
+    oppfoelging,
+    virkemidler,
+    gjeld,
+    varsler,
+    oversendelser,
+    moeter,
 )
 VISNINGSROM = (
     versjoner,
@@ -67,4 +86,6 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    restanser,
+    importer,
 )

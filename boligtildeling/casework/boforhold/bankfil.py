@@ -8,7 +8,7 @@ from sqlalchemy import select
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.avtalebrudd import finn_avtalebrudd
 from boligtildeling.casework.boforhold.filimport import Filsti, begynn_import, hent_fil, krev_ny_fil, si_fra_om
-from boligtildeling.casework.boforhold.restanse import finn_betaling, finn_kontrakter
+from boligtildeling.casework.boforhold.restanse import finn_betaling, finn_kontrakter, leieavtale, saken_til
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.filimport import Bankbetaling, Filimport
 from boligtildeling.domain.boforhold.innlesing import Bankrad, Filfeil, Radfeil
@@ -149,7 +149,8 @@ def _bokfoer(arbeid: Arbeid, mottatt: Bankbetaling, kontrakt: Kontrakt) -> bool:
     )
     kontrakt.betalinger.append(betaling)
     arbeid.session.flush()
-    mottatt.saksnummer, mottatt.betaling_id, mottatt.hvorfor_ikke = kontrakt.saksnummer, betaling.id, None
+    saker = saken_til(arbeid.session, (kontrakt,))
+    mottatt.saksnummer, mottatt.betaling_id, mottatt.hvorfor_ikke = saker[kontrakt.id], betaling.id, None
     return True
 
 
@@ -169,7 +170,7 @@ def _proev_plassering(arbeid: Arbeid, k: PlasserBetaling, feil: Feilliste) -> No
 )
 def plasser_betaling(arbeid: Arbeid, k: PlasserBetaling) -> dict[str, Any]:
     """Takes a payment out of the tray and puts it on the lease of the case."""
-    kontrakt, mottatt = arbeid.sak.kontrakt, arbeid.session.get_one(Bankbetaling, k.bankbetaling)
+    kontrakt, mottatt = leieavtale(arbeid.sak), arbeid.session.get_one(Bankbetaling, k.bankbetaling)
     if kontrakt is None:
         nekt("STEG", "Saken har ingen leieavtale å føre betalingen på.")
     if not _bokfoer(arbeid, mottatt, kontrakt):

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from sqlalchemy import select
 
 from boligtildeling.casework.act import handling
-from boligtildeling.casework.boforhold.restanse import finn_kontrakter, krav_i, lister, sum_av
+from boligtildeling.casework.boforhold.restanse import finn_kontrakter, krav_i, lister, saken_til, sum_av
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import er_synlig_for
 from boligtildeling.domain.boforhold.filimport import Filimport, Importfeil, Importprofil, Restansepost
@@ -50,9 +50,8 @@ class ImporterRestanseliste:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Listeforslag:
-    """A list as it would be taken in: its table, the columns, its rows with what is wrong."""
+    """A list as it would be taken in: the columns, and its rows with what is wrong."""
 
-    tabell: Tabell
     kolonner: Kolonner
     lest: Lestliste
 
@@ -60,9 +59,14 @@ class Listeforslag:
 def les_liste(arbeid: Arbeid, k: ImporterRestanseliste) -> Listeforslag:
     """The list in the file. Raises `Filfeil` when it cannot be used, with what is missing."""
     tabell = arbeid.rammer.innleser.tabell(hent_fil(arbeid, k.fil))
-    kolonner = k.kolonner or _lagret(arbeid, k.profil) or _gjettet(tabell)
+    kolonner = kolonner_for(arbeid, k, tabell)
     lest = arbeid.rammer.innleser.restanseliste(tabell, kolonner, k.per_dato)
-    return Listeforslag(tabell, kolonner, _mot_leieavtalene(arbeid, lest))
+    return Listeforslag(kolonner, mot_leieavtalene(arbeid, lest))
+
+
+def kolonner_for(arbeid: Arbeid, k: ImporterRestanseliste, tabell: Tabell) -> Kolonner:
+    """The columns that are chosen, saved or named by the headings. Raises `Filfeil` when the headings name too few."""
+    return k.kolonner or _lagret(arbeid, k.profil) or _gjettet(tabell)
 
 
 def hent_fil(arbeid: Arbeid, sti: str) -> bytes:
@@ -86,7 +90,7 @@ def _gjettet(tabell: Tabell) -> Kolonner:
     return Kolonner(kid=kid, beloep=beloep, forfall=forfall, fakturanr=funnet["fakturanr"])
 
 
-def _mot_leieavtalene(arbeid: Arbeid, lest: Lestliste) -> Lestliste:
+def mot_leieavtalene(arbeid: Arbeid, lest: Lestliste) -> Lestliste:
     """Takes out the claims that cannot be true of the lease they belong to."""
     rader: list[Restanserad] = []
     feil = list(lest.feil)
@@ -136,12 +140,13 @@ def importer_restanseliste(arbeid: Arbeid, k: ImporterRestanseliste) -> dict[str
     _krev_ny_dag(arbeid, k.per_dato)
     ny = begynn_import(arbeid, "restanseliste", innhold, k.per_dato, forslag.lest.feil)
     kontrakter = finn_kontrakter(arbeid.session, (r.kid for r in forslag.lest.rader))
+    saker = saken_til(arbeid.session, kontrakter.values())
     for rad in forslag.lest.rader:
         kontrakt = kontrakter.get(rad.kid)
         ny.poster.append(
             Restansepost(
                 rad=rad.rad,
-                saksnummer=kontrakt.saksnummer if kontrakt is not None else None,
+                saksnummer=saker[kontrakt.id] if kontrakt is not None else None,
                 kid=rad.kid,
                 beloep=rad.beloep,
                 forfall=rad.forfall,

@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from boligtildeling.domain.boforhold.filimport import Filimport, Restansepost
+from boligtildeling.domain.boforhold.leieforhold import LEIEFORHOLDSKONTRAKT
 from boligtildeling.domain.boforhold.nedbetaling import Avtalestand, Nedbetalingsavtale, avtalestand
 from boligtildeling.domain.boforhold.restanse import Innbetalt, Krav, staar_igjen
 from boligtildeling.domain.kontrakt import Betaling, Kontrakt
@@ -54,9 +55,22 @@ def krav_i(session: Session, liste: Filimport | None, saksnumre: Select[str]) ->
     return {saksnummer: tuple(krav) for saksnummer, krav in funnet.items()}
 
 
+def leieavtaler(sak: Sak) -> tuple[Kontrakt, ...]:
+    """The leases that the tenancy of the case rests on, one after the other; else those of the case itself."""
+    if sak.leieforhold is not None and sak.leieforhold.kontrakter:
+        return tuple(sak.leieforhold.kontrakter)
+    return tuple(k for k in sak.kontrakter if k.annullert_grunn is None)
+
+
+def leieavtale(sak: Sak) -> Kontrakt | None:
+    """The lease that rent is paid by now."""
+    alle = leieavtaler(sak)
+    return alle[-1] if alle else None
+
+
 def innbetalt(sak: Sak) -> tuple[Innbetalt, ...]:
-    """What has come in on the leases of the case; what the bank took back counts the other way."""
-    betalinger = (b for k in sak.kontrakter if k.annullert_grunn is None for b in k.betalinger)
+    """What has come in on the leases of the tenancy; what the bank took back counts the other way."""
+    betalinger = (b for k in leieavtaler(sak) for b in k.betalinger)
     return tuple(Innbetalt(-b.beloep if b.reverserer else b.beloep, b.dato) for b in betalinger)
 
 
@@ -82,7 +96,8 @@ def gjeldende_avtale(session: Session, saksnummer: str) -> Nedbetalingsavtale | 
 
 def stand_for(avtale: Nedbetalingsavtale, sak: Sak, forfallsdag: int, kjent_til: date | None) -> Avtalestand:
     """Whether the agreement is kept, as far as payments are known."""
-    husleie = sak.kontrakt.husleie if sak.kontrakt is not None else Kroner.null()
+    kontrakt = leieavtale(sak)
+    husleie = kontrakt.husleie if kontrakt is not None else Kroner.null()
     return avtalestand(avtale.inngaatt_dato, avtale.rater, innbetalt(sak), husleie, forfallsdag, kjent_til)
 
 
@@ -90,11 +105,28 @@ def sum_av(krav: Iterable[Krav]) -> Kroner:
     return summer(k.beloep for k in krav)
 
 
-def finn_kontrakt(session: Session, kid: str) -> Kontrakt | None:
-    """The lease whose KID this is, unless it came to nothing."""
-    return session.scalars(
-        select(Kontrakt).where(Kontrakt.kid == kid, Kontrakt.annullert_grunn.is_(None))
-    ).one_or_none()
+def finn_kontrakter(session: Session, kider: Iterable[str | None]) -> Mapping[str, Kontrakt]:
+    """The leases that have these KIDs, unless they came to nothing."""
+    alle = sorted({kid for kid in kider if kid is not None})
+    funnet: dict[str, Kontrakt] = {}
+    for nr in range(0, len(alle), _KIDER_OM_GANGEN):
+        del_ = Kontrakt.kid.in_(alle[nr : nr + _KIDER_OM_GANGEN])
+        staar = select(Kontrakt).where(del_, Kontrakt.annullert_grunn.is_(None))
+        funnet |= {k.kid: k for k in session.scalars(staar)}
+    return funnet
+
+
+def saken_til(session: Session, kontrakter: Iterable[Kontrakt]) -> Mapping[int, str]:
+    """By lease: the case that its tenancy stands in, which an extension does not change; else its own."""
+    egne = {k.id: k.saksnummer for k in kontrakter}
+    baerer = LEIEFORHOLDSKONTRAKT.c
+    for nr in range(0, len(egne), _KIDER_OM_GANGEN):
+        del_ = list(egne)[nr : nr + _KIDER_OM_GANGEN]
+        rader = session.execute(
+            select(baerer.kontrakt_id, baerer.leieforhold).where(baerer.kontrakt_id.in_(del_))
+        ).tuples()
+        egne |= dict(rader.all())
+    return egne
 
 
 def finn_betaling(kontrakt: Kontrakt, beloep: Kroner, dato: date) -> Betaling | None:

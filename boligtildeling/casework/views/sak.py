@@ -8,6 +8,7 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanse import restansevisning
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
@@ -79,6 +80,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
         leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
+        oppfoelging_av_leie=restansevisning(arbeid) if sak.leieforhold is not None else None,
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,

@@ -4,13 +4,9 @@ Each reason says what is missing and, where a day clears it, from which day it w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
 
-from boligtildeling.domain.boforhold.inndrivelse import Gjeldsstatus, forhandling_er_over
-from boligtildeling.domain.boforhold.nedbetaling import Avtalestatus
-from boligtildeling.domain.boforhold.restanse import Krav
+from boligtildeling.domain.boforhold.inndrivelse import forhandling_er_over
+from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
 from boligtildeling.domain.boforhold.varsling import (
     HUSLL_9_11,
     INKASSOL_9,
@@ -24,7 +20,7 @@ from boligtildeling.domain.boforhold.varsling import (
 )
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.feil import KOMMUNENS_REGEL, Sperre
-from boligtildeling.domain.penger import Kroner, summer
+from boligtildeling.domain.penger import Kroner
 
 GJELDSORDNINGSL_3_4 = "gjeldsordningsloven § 3-4"
 HUSLL_9_7, HUSLL_9_8, HUSLL_9_9 = "husleieloven § 9-7", "husleieloven § 9-8", "husleieloven § 9-9"
@@ -43,79 +39,6 @@ MOTTAKER: Mapping[Fravikelsesgrunn, str] = {
 """Who the petition goes to. Hjemmel: tvangsfullbyrdelsesloven § 13-3 (termination for breach: the court)."""
 KLAUSUL_FOR: Mapping[str, str] = {"a": "fravikelse_a", "b": "fravikelse_b"}
 _TELLER_SOM_MISLIGHOLD = frozenset({"a", "c", "d"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oppsigelsesfakta:
-    """The landlord's notice: whether its form holds (§ 9-7), until when the tenant may protest, and what came of it."""
-
-    er_i_orden: bool
-    protestfrist: date
-    har_protestert: bool = False
-    sak_er_reist: bool = False
-    er_satt_til_side: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hevingsfakta:
-    """The termination for breach: the written warning before it, and the declaration."""
-
-    advarsel_sendt: date | None
-    krever_advarsel: bool
-    hevet_dato: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inndrivelse:
-    """Everything gate I looks at.
-
-    `droeftet_dato` is when a samarbeidsmøte concluded that the case is ferdigbehandlet. `varsler_4_18` is the newest
-    warning of each ground by the day it was sent.
-    """
-
-    i_dag: date
-    krav: tuple[Krav, ...] = ()
-    droeftet_dato: date | None = None
-    inkassovarsel_frist: date | None = None
-    varsler_4_18: Mapping[str, date] = field(default_factory=dict)
-    varsel_9_11: date | None = None
-    har_reservert_seg: bool = False
-    avtale: Avtalestatus | None = None
-    gjeldsordning: Gjeldsstatus | None = None
-    gjeldsforhandling_aapnet: date | None = None
-    paa_vent_til: date | None = None
-    har_ubehandlet_klage: bool = False
-    klausuler: frozenset[str] = frozenset()
-    utloep: date | None = None
-    forlengelse_er_ubehandlet: bool = False
-    oppsigelse: Oppsigelsesfakta | None = None
-    heving: Hevingsfakta | None = None
-
-    @property
-    def restanse(self) -> Kroner:
-        return summer(k.beloep for k in self.krav)
-
-    @property
-    def kan_kreves_naa(self) -> Kroner:
-        """What is owed apart from what a debt settlement holds back: claims from before it was opened.
-
-        Hjemmel: gjeldsordningsloven § 3-4.
-        """
-        aapnet = self.gjeldsforhandling_aapnet
-        if aapnet is None or not self.gjeldsordning_sperrer:
-            return self.restanse
-        return summer(k.beloep for k in self.krav if k.forfall > aapnet)
-
-    @property
-    def gjeldsordning_sperrer(self) -> bool:
-        aapnet = self.gjeldsforhandling_aapnet
-        if aapnet is None:
-            return False
-        under_forhandling = self.gjeldsordning == "aapnet" and self.i_dag < forhandling_er_over(aapnet)
-        return under_forhandling or self.gjeldsordning == "stadfestet"
-
-
-Portslag = Literal["I-1", "I-2"]
 
 
 def sperrer_for_inkasso(f: Inndrivelse, beloep: Kroner | None = None) -> tuple[Sperre, ...]:

@@ -1,6 +1,6 @@
-"""The third version: the envelope of a strengt fortrolig case, and the tenancy after the key."""
+"""The third version: the envelope of a strengt fortrolig case, the tenancy after the key, arrears and meetings."""
 
-from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold
+from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_moete, steg_restanse
 
 revision = "0003"
 down_revision = "0002"
@@ -10,3 +10,5 @@ def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
     steg_leieforhold.oppgrader()
+    steg_restanse.oppgrader()
+    steg_moete.oppgrader()
