@@ -41,6 +41,7 @@ from boligtildeling.casework.boforhold import (
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import importer, restanser
+from boligtildeling.casework.views.boforhold import moeter as moetevisning
 
 ROM = (
     soeknad,
@@ -88,4 +89,5 @@ VISNINGSROM = (
     brevtekster,
     restanser,
     importer,
+    moetevisning,
 )

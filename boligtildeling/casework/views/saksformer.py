@@ -278,6 +278,7 @@ class Saksvisning:
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
     oppfoelging_av_leie: Restansevisning | None
+    port_i: Mapping[str, tuple[Sperre, ...]]
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None

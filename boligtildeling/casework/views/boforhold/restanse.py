@@ -1,5 +1,6 @@
 """What is owed on the tenancy of a case, and what is done about it, as screen and robot may read it."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, select
@@ -7,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from boligtildeling.casework.boforhold.filimport import restanse_foer
 from boligtildeling.casework.boforhold.gjort import MOT_LEIER, gjort_i_planen
-from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.boforhold.restanse import (
     betalinger_er_kjent_til,
     gjeldende_avtale,
@@ -28,6 +28,7 @@ from boligtildeling.casework.views.boforhold.restanseformer import (
     Virkemiddelrad,
 )
 from boligtildeling.domain.boforhold.inndrivelse import Garanti, Gjeldsordning, Oversendelse
+from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
 from boligtildeling.domain.boforhold.kontakt import Kontaktforsoek, neste_kanal
 from boligtildeling.domain.boforhold.moete import Moetesak
 from boligtildeling.domain.boforhold.port_i import sperrer_for_fravikelse, sperrer_for_inkasso
@@ -42,9 +43,8 @@ R = TypeVar("R")
 GRUNNLAG: tuple[Fravikelsesgrunn, ...] = ("a", "b", "c", "d")
 
 
-def restansevisning(arbeid: Arbeid) -> Restansevisning:
+def restansevisning(arbeid: Arbeid, fakta: Inndrivelse) -> Restansevisning:
     """Fills the view of the case that `arbeid` holds."""
-    fakta = bygg_inndrivelse(arbeid)
     nummer, session = arbeid.sak.saksnummer, arbeid.session
     kontakter = _alle(session, select(Kontaktforsoek).where(Kontaktforsoek.saksnummer == nummer), Kontaktforsoek.dato)
     varsler = _alle(session, select(Leievarsel).where(Leievarsel.saksnummer == nummer), Leievarsel.sendt_dato)
@@ -56,8 +56,6 @@ def restansevisning(arbeid: Arbeid) -> Restansevisning:
     naa, foer = lister(session).naa, restanse_foer(arbeid, nummer)
     gjort = gjort_i_planen(session, [nummer])[nummer]
     eldste = min((k.forfall for k in fakta.krav), default=None)
-    port: dict[str, tuple[Sperre, ...]] = {"inkasso": sperrer_for_inkasso(fakta)}
-    port |= {g: sperrer_for_fravikelse(fakta, g) for g in GRUNNLAG}
     mot_leier = [(f.kanal, f.fikk_svar) for f in kontakter if f.aktoer in MOT_LEIER]
     return Restansevisning(
         listen_er_per=naa.per_dato if naa is not None else None,
@@ -76,8 +74,13 @@ def restansevisning(arbeid: Arbeid) -> Restansevisning:
         varsler=_som(Varselrad, reversed(varsler)),
         moeter=tuple(_moete(m) for m in reversed(moeter)),
         oversendelser=_som(Oversendelsesrad, reversed(oversendelser)),
-        port_i=port,
     )
+
+
+def port_i(fakta: Inndrivelse) -> Mapping[str, tuple[Sperre, ...]]:
+    """Gate I as it stands: against debt collection (`inkasso`), and against each ground for eviction (`a`–`d`)."""
+    port: dict[str, tuple[Sperre, ...]] = {"inkasso": sperrer_for_inkasso(fakta)}
+    return port | {g: sperrer_for_fravikelse(fakta, g) for g in GRUNNLAG}
 
 
 def _alle(session: Session, egne: Select[E], orden: Any) -> list[E]:

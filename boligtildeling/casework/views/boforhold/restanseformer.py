@@ -7,7 +7,6 @@ from datetime import date, datetime
 from boligtildeling.domain.boforhold.nedbetaling import Rate
 from boligtildeling.domain.boforhold.purreplan import Purredag
 from boligtildeling.domain.boforhold.restanse import Endring, Krav
-from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.penger import Kroner
 
 
@@ -107,10 +106,7 @@ class Moeterad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Restansevisning:
-    """What is owed on a tenancy and everything that is done about it.
-
-    `port_i` has the reasons against debt collection (`inkasso`) and against each ground for eviction (`a`–`d`).
-    """
+    """What is owed on a tenancy and everything that is done about it."""
 
     listen_er_per: date | None
     restanse: Kroner
@@ -128,7 +124,6 @@ class Restansevisning:
     varsler: tuple[Varselrad, ...]
     moeter: tuple[Moeterad, ...]
     oversendelser: tuple[Oversendelsesrad, ...]
-    port_i: Mapping[str, tuple[Sperre, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
