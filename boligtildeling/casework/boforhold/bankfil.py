@@ -194,10 +194,11 @@ def angre_import(arbeid: Arbeid, k: AngreImport) -> dict[str, Any]:
     if gammel.angret_dato is not None:
         nekt("ALLEREDE", f"Importen ble angret {vis_dato(gammel.angret_dato)}.")
     gammel.angret_dato, gammel.angret_av, gammel.angret_grunn = arbeid.i_dag, arbeid.bruker.navn, k.grunn
+    egne = {b.betaling_id for b in gammel.betalinger}
     for mottatt in reversed(gammel.betalinger):
         mottatt.er_ute = True
         if mottatt.betaling_id is not None:
-            _foer_tilbake(arbeid, arbeid.session.get_one(Betaling, mottatt.betaling_id))
+            _foer_tilbake(arbeid, arbeid.session.get_one(Betaling, mottatt.betaling_id), egne)
     arbeid.session.flush()
     finn_avtalebrudd(arbeid)
     roert = [*(p.saksnummer for p in gammel.poster), *(b.saksnummer for b in gammel.betalinger)]
@@ -205,8 +206,11 @@ def angre_import(arbeid: Arbeid, k: AngreImport) -> dict[str, Any]:
     return {"import": gammel.id, "rader": len(roert)}
 
 
-def _foer_tilbake(arbeid: Arbeid, betaling: Betaling) -> None:
+def _foer_tilbake(arbeid: Arbeid, betaling: Betaling, egne: set[int | None]) -> None:
+    """Weighs the payment up, unless something else has; a payment and its reversal in one file are even already."""
     kontrakt = betaling.kontrakt
+    if betaling.reverserer in egne and betaling.reverserer is not None:
+        return
     if betaling.reverserer is not None:
         motpost = Betaling(beloep=betaling.beloep, dato=betaling.dato, kilde="bankfil", kid=betaling.kid)
     elif any(b.reverserer == betaling.id for b in kontrakt.betalinger):

@@ -221,7 +221,8 @@ def tell_endringer(arbeid: Arbeid) -> Mapping[Endring, int]:
     return funn
 
 
-def restanse_foer(arbeid: Arbeid, saksnummer: str) -> Kroner:
-    """What the list before the newest said."""
-    egen = select(Sak.saksnummer).where(Sak.saksnummer == saksnummer)
-    return sum_av(krav_i(arbeid.session, lister(arbeid.session).forrige, egen).get(saksnummer, ()))
+def restanse_i_listene(arbeid: Arbeid, saksnummer: str) -> tuple[Kroner, Kroner]:
+    """What the newest list says is owed, and what the one before said."""
+    begge, egen = lister(arbeid.session), select(Sak.saksnummer).where(Sak.saksnummer == saksnummer)
+    naa, foer = (krav_i(arbeid.session, liste, egen).get(saksnummer, ()) for liste in (begge.naa, begge.forrige))
+    return sum_av(naa), sum_av(foer)

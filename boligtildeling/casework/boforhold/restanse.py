@@ -122,10 +122,8 @@ def saken_til(session: Session, kontrakter: Iterable[Kontrakt]) -> Mapping[int, 
     baerer = LEIEFORHOLDSKONTRAKT.c
     for nr in range(0, len(egne), _KIDER_OM_GANGEN):
         del_ = list(egne)[nr : nr + _KIDER_OM_GANGEN]
-        rader = session.execute(
-            select(baerer.kontrakt_id, baerer.leieforhold).where(baerer.kontrakt_id.in_(del_))
-        ).tuples()
-        egne |= dict(rader.all())
+        rader = select(baerer.kontrakt_id, baerer.leieforhold).where(baerer.kontrakt_id.in_(del_))
+        egne |= {rad.kontrakt_id: rad.leieforhold for rad in session.execute(rader)}
     return egne
 
 

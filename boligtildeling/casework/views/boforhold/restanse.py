@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from boligtildeling.casework.boforhold.filimport import restanse_foer
+from boligtildeling.casework.boforhold.filimport import restanse_i_listene
 from boligtildeling.casework.boforhold.gjort import MOT_LEIER, gjort_i_planen
 from boligtildeling.casework.boforhold.restanse import (
     betalinger_er_kjent_til,
@@ -53,7 +53,7 @@ def restansevisning(arbeid: Arbeid, fakta: Inndrivelse) -> Restansevisning:
     virkemidler = _alle(session, select(Virkemiddel).where(Virkemiddel.saksnummer == nummer), Virkemiddel.id)
     garantier = _alle(session, select(Garanti).where(Garanti.saksnummer == nummer), Garanti.id)
     moeter = _alle(session, select(Moetesak).where(Moetesak.saksnummer == nummer), Moetesak.id)
-    naa, foer = lister(session).naa, restanse_foer(arbeid, nummer)
+    naa, listet, foer = lister(session).naa, *restanse_i_listene(arbeid, nummer)
     gjort = gjort_i_planen(session, [nummer])[nummer]
     eldste = min((k.forfall for k in fakta.krav), default=None)
     mot_leier = [(f.kanal, f.fikk_svar) for f in kontakter if f.aktoer in MOT_LEIER]
@@ -62,7 +62,7 @@ def restansevisning(arbeid: Arbeid, fakta: Inndrivelse) -> Restansevisning:
         restanse=fakta.restanse,
         krav=fakta.krav,
         forrige=foer,
-        endring=endring(foer, fakta.restanse),
+        endring=endring(foer, listet),
         kalender=purrekalender(eldste, arbeid.rammer.purreplan, gjort) if eldste is not None else (),
         kontakter=_som(Kontaktrad, reversed(kontakter)),
         neste_kanal=neste_kanal(mot_leier) if fakta.restanse or mot_leier else None,
