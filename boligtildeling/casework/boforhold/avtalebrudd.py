@@ -1,17 +1,22 @@
 """Finds the agreements that are broken, as far as the bank files tell, and puts a task on each case."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from boligtildeling.casework.boforhold.restanse import betalinger_er_kjent_til, stand_for
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.casework.grunnlag import bygg_grunnlag, er_synlig_for
+from boligtildeling.casework.historikk import noter_hendelse
 from boligtildeling.domain.boforhold.nedbetaling import Nedbetalingsavtale
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.sak import Oppgave, Sak
+from boligtildeling.domain.saksgang import neste_frist
 
 AVTALEBRUDD = "AVTALE"
+PROEV_AVTALE = "proev_avtale"
 
 
 def finn_avtalebrudd(arbeid: Arbeid) -> list[str]:
@@ -39,11 +44,22 @@ def finn_avtalebrudd(arbeid: Arbeid) -> list[str]:
 
 def _sett_oppgave(arbeid: Arbeid, sak: Sak, brutt_fra: date | None) -> None:
     aapen = next((o for o in sak.oppgaver if o.kode == AVTALEBRUDD and not o.er_ferdig), None)
-    if brutt_fra is None:
-        if aapen is not None:
-            aapen.er_ferdig = True
-    elif aapen is None:
+    if (aapen is None) == (brutt_fra is None):
+        return
+    if aapen is not None:
+        aapen.er_ferdig = True
+    elif brutt_fra is not None:
         tekst = f"Nedbetalingsavtalen er brutt: raten {vis_dato(brutt_fra)} er ikke betalt. Ta kontakt med leieren."
-        frist = arbeid.i_dag
-        sak.oppgaver.append(Oppgave(kode=AVTALEBRUDD, tekst=tekst, frist=frist, ansvarlig=sak.ansvarlig))
-        sak.neste_frist = min(sak.neste_frist, frist)
+        sak.oppgaver.append(Oppgave(kode=AVTALEBRUDD, tekst=tekst, frist=arbeid.i_dag, ansvarlig=sak.ansvarlig))
+    _noter(arbeid, sak, brutt_fra)
+
+
+def _noter(arbeid: Arbeid, sak: Sak, brutt_fra: date | None) -> None:
+    """The case has another deadline, and its own history says why."""
+    arbeid.session.flush()
+    sak.neste_frist = neste_frist(bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag))
+    flag_modified(sak, "neste_frist")
+    arbeid.session.flush()
+    hendelse = "AvtaleBrutt" if brutt_fra is not None else "AvtaleHoldes"
+    data = {"kommando": {"brutt_fra": brutt_fra.isoformat() if brutt_fra is not None else None}}
+    noter_hendelse(replace(arbeid, sak_eller_ingen=sak), PROEV_AVTALE, hendelse, data)
