@@ -16,7 +16,7 @@ from ui.step_page import Page
 from ui.widgets.basics import button, button_row, label
 from ui.widgets.chooser import Chooser
 from ui.widgets.message_panel import MessagePanel
-from ui.widgets.pdf_view import PAPER_DPI, draw_pages, name_problem, print_pages
+from ui.widgets.pdf_view import name_problem, print_papers
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 from ui.words import SAKSSTEG
@@ -168,8 +168,8 @@ class PileScreen(Page):
         if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
             return
         self.session.runner.drawing(
-            lambda: [page for _, pdf in papers for page in draw_pages(pdf, PAPER_DPI)],
-            lambda pages: self._printed(print_pages(printer, pages)),
+            lambda: print_papers(printer, [pdf for _, pdf in papers]),
+            self._printed,
             lambda error: self._tell(in_words(error)),
             owner=self,
         )
