@@ -19,6 +19,7 @@ from ui.widgets.message_panel import MessagePanel
 
 SCREEN_DPI, PAPER_DPI = 144, 200
 POINTS_PER_INCH = 72
+BEFORE_PRINTING = "Før du skriver ut"
 PAGE_WIDTH, NARROWEST, MARGIN = 640, 200, 16
 
 
@@ -116,12 +117,13 @@ class PdfView(QWidget):
         self.title = label("", "h2")
         self.print_button = button("Skriv ut …", self._ask_printer, "primaer")
         self.save_button = button("Lagre som PDF …", self._ask_file)
-        self.panel = MessagePanel()
+        self.panel, self.reminder = MessagePanel(), MessagePanel()
         self.pages = PdfPages(runner, "forhåndsvisning")
         self.pages.setMinimumHeight(560)
         self.pages.failed.connect(self._failed)
         box = column(self, 12)
         box.addWidget(self.title)
+        box.addWidget(self.reminder)
         box.addLayout(button_row([self.print_button, self.save_button]))
         box.addWidget(self.panel)
         box.addWidget(self.pages, 1)
@@ -130,11 +132,17 @@ class PdfView(QWidget):
     def page_count(self) -> int:
         return self.pages.page_count
 
-    def show_pdf(self, pdf: bytes, title: str, file_name: str) -> None:
-        """Shows a document; `file_name` is what a saved copy is called, and names nobody."""
+    def show_pdf(self, pdf: bytes, title: str, file_name: str, to_know: tuple[str, ...] = ()) -> None:
+        """Shows a document; `file_name` is what a saved copy is called, and names nobody.
+
+        `to_know` stands above the buttons: what whoever prints it should know first.
+        """
         self._pdf, self._name = pdf, file_name
         self.title.setText(title)
         self.panel.clear()
+        self.reminder.clear()
+        if to_know:
+            self.reminder.show_good(BEFORE_PRINTING, to_know)
         self.pages.show_pdf(pdf, title)
 
     def _failed(self, error: Exception) -> None:

@@ -161,7 +161,7 @@ class PileScreen(Page):
                 what = f"{written} av {len(files)} filer er lagret. Så kunne ikke disken skrives til."
                 self._tell(in_words(Driftsfeil(what, "Sakene er ikke rørt.", "Velg en annen mappe og prøv igjen.")))
                 return
-        self.panel.show_good("Papirene er lagret.", (f"Antall filer: {written}",))
+        self.panel.show_good("Papirene er lagret.", (f"Antall filer: {written}", *self.pile.to_know))
 
     def _print(self, papers: list[tuple[str, bytes]]) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -178,7 +178,7 @@ class PileScreen(Page):
         if problem is not None:
             self._tell(problem)
         else:
-            self.panel.show_good("Papirene er sendt til skriveren.")
+            self.panel.show_good("Papirene er sendt til skriveren.", self.pile.to_know)
 
     def _tell(self, message: Message) -> None:
         self._at_work(False)
