@@ -16,7 +16,7 @@ from ui.step_page import Page
 from ui.widgets.basics import button, button_row, label
 from ui.widgets.chooser import Chooser
 from ui.widgets.message_panel import MessagePanel
-from ui.widgets.pdf_view import PAPER_DPI, draw_pages, name_problem, print_pages
+from ui.widgets.pdf_view import name_problem, print_papers
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 from ui.words import SAKSSTEG
@@ -177,15 +177,15 @@ class PileScreen(Page):
                 what = f"{written} av {len(files)} filer er lagret. Så kunne ikke disken skrives til."
                 self._tell(in_words(Driftsfeil(what, "Sakene er ikke rørt.", "Velg en annen mappe og prøv igjen.")))
                 return
-        self.panel.show_good("Papirene er lagret.", (f"Antall filer: {written}",))
+        self.panel.show_good("Papirene er lagret.", (f"Antall filer: {written}", *self.pile.to_know))
 
     def _print(self, papers: list[tuple[str, bytes]]) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
             return
         self.session.runner.drawing(
-            lambda: [page for _, pdf in papers for page in draw_pages(pdf, PAPER_DPI)],
-            lambda pages: self._printed(print_pages(printer, pages)),
+            lambda: print_papers(printer, [pdf for _, pdf in papers]),
+            self._printed,
             lambda error: self._tell(in_words(error)),
             owner=self,
         )
@@ -194,7 +194,7 @@ class PileScreen(Page):
         if problem is not None:
             self._tell(problem)
         else:
-            self.panel.show_good("Papirene er sendt til skriveren.")
+            self.panel.show_good("Papirene er sendt til skriveren.", self.pile.to_know)
 
     def _tell(self, message: Message) -> None:
         self._at_work(False)
