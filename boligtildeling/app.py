@@ -19,17 +19,19 @@ from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
 from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.konvoluttarbeid import LeggIKonvolutt
+from boligtildeling.casework.planer import VelgKontraktstype
 from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.skriveraad import skriveraad
 from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.kontraktsraad import kontraktsraad_for
 from boligtildeling.casework.views.konvolutt import med_aapen_konvolutt
 from boligtildeling.casework.views.papirrad import Papirrad, papirrad
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
-from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
+from boligtildeling.casework.views.saksformer import Boligvisning, Raadsvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
@@ -208,6 +210,10 @@ class Program:
     def raad_til(self, kommando: object, bruker: str | None) -> tuple[Skriveraad, ...]:
         """What to look at again in the decision that the command writes; nothing is stored. Refuses as `utfoer`."""
         return proev(self._rammer, kommando, bruker, skriveraad)
+
+    def proev_kontraktsvalg(self, kommando: VelgKontraktstype, bruker: str | None) -> Raadsvisning:
+        """What the kontraktskontroll would say of this choice; nothing is stored. Refuses as `utfoer` does."""
+        return proev(self._rammer, kommando, bruker, kontraktsraad_for)
 
     def skriv_ut(
         self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None
