@@ -288,6 +288,10 @@ class MainWindow(QMainWindow):
         if not may_leave(self, self.screens):
             event.ignore()
             return
+        if self.session.drafts.is_writing:
+            event.ignore()
+            self.session.drafts.written.connect(self.close, Qt.ConnectionType.SingleShotConnection)
+            return
         self.preferences.remember_window(self)
         super().closeEvent(event)
 

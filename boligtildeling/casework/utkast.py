@@ -23,7 +23,7 @@ from boligtildeling.domain.utkast import Felter, Utkast, er_strengt_fortrolig, u
 STOERST = 200_000
 """Characters: far more than the longest form holds."""
 LENGSTE_SKJEMANAVN = 100
-DELER: Mapping[str, str] = {"kryss_av": "sjekkpunkt", "kontroller_vilkaar": "vilkaar", "endre_bolig": "boligid"}
+DELER: Mapping[str, str] = {"kryss_av": "sjekkpunkt", "kontroller_vilkaar": "vilkaar"}
 """The acts that may have a draft for each of several things, and the field of their command that says which."""
 UTEN_UTKAST = frozenset(
     {

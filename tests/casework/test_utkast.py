@@ -142,9 +142,8 @@ def test_er_konvolutten_lukket_tas_ingenting_vare_paa(kontor: Kontor) -> None:
 def test_en_soeknad_som_blir_strengt_fortrolig_tar_med_seg_utkastene(paa: Paa) -> None:
     vei = paa("registrert")
     legg(vei, "rett_soeknad", soeker={"adresse": {"linje": "Gjemt 1"}})
-    streng = replace(
-        vei.vis().soeknad, soeker=replace(vei.vis().soeknad.soeker, adressebeskyttelse="strengt_fortrolig")
-    )
+    foer = vei.vis().soeknad
+    streng = replace(foer, soeker=replace(foer.soeker, adressebeskyttelse="strengt_fortrolig"))
     vei.gjoer("noter", tekst="Ringte.")
     vei.gjoer("rett_soeknad", soeknad=streng, grunn="Ny opplysning fra Folkeregisteret.")
     assert utkast(vei.kontor) == ()
