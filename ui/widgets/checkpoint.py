@@ -176,9 +176,9 @@ class CheckpointCard(Card):
         """Shows these checkpoints; rows that are already here keep what is typed in them."""
         set_shown(self, bool(punkter))
         for kode in set(self.rows) - {p.kode for p in punkter}:
-            row = self.rows.pop(kode)
-            row.let_go()
-            row.deleteLater()
+            gone = self.rows.pop(kode)
+            gone.let_go()
+            gone.deleteLater()
         for punkt in punkter:
             row = self.rows.get(punkt.kode)
             if row is None:

@@ -1,6 +1,7 @@
 """At the top of a case: what this user has begun to write in it and not saved, each with the way to its form."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QFrame
 
@@ -41,5 +42,5 @@ class DraftNotice(QFrame):
         if wanted:
             self._box.addWidget(label(TITLE, "liten"))
         for name in wanted:
-            self._box.addWidget(Link(words(name), lambda n=name: self._go(n)))
+            self._box.addWidget(Link(words(name), partial(self._go, name)))
         set_shown(self, bool(wanted))
