@@ -66,6 +66,9 @@ def lag_parser() -> Parser:
     saker = vis.add_parser("saker")
     saker.add_argument("--steg")
     saker.add_argument("--sok", default="")
+    saker.add_argument("--ansvarlig", help="bare sakene til denne brukeren")
+    saker.add_argument("--mitt-team", action="store_true", help="bare sakene til ditt eget team")
+    saker.add_argument("--frist-til", type=_dag, metavar="DATO", help="bare saker med frist denne dagen eller før")
     saker.add_argument("--grense", type=int, default=100)
     saker.add_argument("--etter")
     for navn, hjelp in _OM_SAK:

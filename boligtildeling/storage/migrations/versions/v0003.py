@@ -1,6 +1,6 @@
-"""The third version: the envelope of a strengt fortrolig case, the tenancy after the key, and drafts."""
+"""The third version: the envelope of a strengt fortrolig case, the tenancy, the work list, and drafts."""
 
-from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_utkast
+from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_saksliste, steg_utkast
 
 revision = "0003"
 down_revision = "0002"
@@ -10,4 +10,5 @@ def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
     steg_leieforhold.oppgrader()
+    steg_saksliste.oppgrader()
     steg_utkast.oppgrader()
