@@ -309,6 +309,10 @@ class MainWindow(QMainWindow):
         if not may_leave(self, self.screens):
             event.ignore()
             return
+        if self.session.drafts.is_writing:
+            event.ignore()
+            self.session.drafts.written.connect(self.close, Qt.ConnectionType.SingleShotConnection)
+            return
         self._remember_columns()
         self.preferences.remember_window(self)
         super().closeEvent(event)

@@ -73,6 +73,7 @@ def lag_parser() -> Parser:
     saker.add_argument("--etter")
     for navn, hjelp in _OM_SAK:
         vis.add_parser(navn, help=hjelp).add_argument("saksnummer")
+    vis.add_parser("utkast", help="det du har begynt å skrive i vinduet og ikke lagret")
     vis.add_parser("brukere", help="brukerne: rolle, funksjoner, stedfortreder")
     tekster = vis.add_parser("brevtekster", help="tekstene i brevene, med kommunens egne ved siden av")
     tekster.add_argument("brev", nargs="?", help="ett brev, for eksempel vedtak")

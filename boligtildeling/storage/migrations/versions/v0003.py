@@ -1,6 +1,6 @@
-"""The third version: the envelope of a strengt fortrolig case, the tenancy after the key, and the work list."""
+"""The third version: the envelope of a strengt fortrolig case, the tenancy, the work list, and drafts."""
 
-from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_saksliste
+from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_saksliste, steg_utkast
 
 revision = "0003"
 down_revision = "0002"
@@ -11,3 +11,4 @@ def upgrade() -> None:
     steg_konvolutt.oppgrader()
     steg_leieforhold.oppgrader()
     steg_saksliste.oppgrader()
+    steg_utkast.oppgrader()
