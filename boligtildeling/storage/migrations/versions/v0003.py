@@ -1,6 +1,6 @@
-"""The third version: the envelope of a strengt fortrolig case, and who lets whom in."""
+"""The third version: the envelope of a strengt fortrolig case, who lets whom in, and the tenancy after the key."""
 
-from boligtildeling.storage.migrations import steg_innslipp, steg_konvolutt
+from boligtildeling.storage.migrations import steg_innslipp, steg_konvolutt, steg_leieforhold
 
 revision = "0003"
 down_revision = "0002"
@@ -10,3 +10,4 @@ def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
     steg_innslipp.oppgrader()
+    steg_leieforhold.oppgrader()
