@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework import konvoluttavstemming
+from boligtildeling.casework import konvoluttavstemming, utkast
 from boligtildeling.casework.act import Utfall, finn_feil, proev, utfoer
 from boligtildeling.casework.adgang import krev_adgang, krev_rolle
 from boligtildeling.casework.adressevedlegg import ADRESSEVEDLEGG, noter_utskrift
@@ -36,7 +36,8 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
 from boligtildeling.domain.klarspraak import Skriveraad
-from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
+from boligtildeling.domain.tilgang import ALLE, DRIFT, FOR_LESERE, Adgang
+from boligtildeling.domain.utkast import Felter
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.osbruker import osbruker
@@ -202,6 +203,21 @@ class Program:
                 noter_lesning(arbeid, saksnummer, visning.lesning)
             return visning.les(arbeid, **valg)
 
+    def legg_utkast(
+        self, saksnummer: str | None, skjema: str, felter: Felter, sett_versjon: int | None, bruker: str | None
+    ) -> bool:
+        """Keeps what the user has typed in a form and not saved; says whether it is kept. No history, no new version.
+
+        Raises `Ugyldig`, `Sperret` (ROLLE, HABILITET), `Driftsfeil`.
+        """
+        with self._database.skriv() as session:
+            return utkast.legg(self._utkastarbeid(session, saksnummer, bruker), skjema, felter, sett_versjon)
+
+    def forkast_utkast(self, saksnummer: str | None, skjema: str, bruker: str | None) -> None:
+        """Throws away what the user has in a form. Raises as `legg_utkast` does."""
+        with self._database.skriv() as session:
+            utkast.forkast(self._utkastarbeid(session, saksnummer, bruker), skjema)
+
     def vis_saker(
         self, bruker: str | None, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
     ) -> Saksside:
@@ -330,6 +346,12 @@ class Program:
             naa=self._rammer.klokke.naa(),
         )
         krev_adgang(arbeid.bruker, adgang)
+        return arbeid
+
+    def _utkastarbeid(self, session: Any, saksnummer: str | None, bruker: str | None) -> Arbeid:
+        arbeid = self._lesearbeid(session, bruker, FOR_LESERE if saksnummer is not None else Adgang(ALLE))
+        if saksnummer is not None:
+            self._finn_sak(arbeid, saksnummer)
         return arbeid
 
     def _finn_sak(self, arbeid: Arbeid, saksnummer: str) -> None:

@@ -33,6 +33,7 @@ class RegistrerBruker:
     funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=7)] | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
+    team: Annotated[str, Tekst("Teamet brukeren er med i.", maks=100, kan_vaere_tom=True)] | None = None
     gjenopprettingskode: Kode | None = None
 
 
@@ -105,6 +106,8 @@ def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
         arbeid.session.add(bruker)
     bruker.rolle, bruker.funksjoner = etter.rolle, etter.funksjoner
     bruker.os_navn, bruker.er_aktiv = etter.os_navn, etter.er_aktiv
+    if k.team is not None:
+        bruker.team = k.team.strip() or None
     arbeid.session.flush()
     if not bruker.er_aktiv or bruker.rolle not in SAKSARBEID:
         overlat_skjermede_saker(arbeid, bruker)
@@ -153,4 +156,5 @@ def _stand(bruker: Bruker) -> dict[str, Any]:
         "funksjoner": sorted(bruker.funksjoner),
         "os_navn": bruker.os_navn,
         "er_aktiv": bruker.er_aktiv,
+        "team": bruker.team,
     }

@@ -26,6 +26,7 @@ from boligtildeling.casework import (
     soeknad,
     stedfortreder,
     tildeling,
+    utkast,
     vedtak,
 )
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
@@ -67,4 +68,5 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    utkast,
 )

@@ -1,6 +1,12 @@
-"""The third version: the envelope of a strengt fortrolig case, who lets whom in, and the tenancy after the key."""
+"""The third version: the envelope of a strengt fortrolig case, who lets whom in, the tenancy, the work list, drafts."""
 
-from boligtildeling.storage.migrations import steg_innslipp, steg_konvolutt, steg_leieforhold
+from boligtildeling.storage.migrations import (
+    steg_innslipp,
+    steg_konvolutt,
+    steg_leieforhold,
+    steg_saksliste,
+    steg_utkast,
+)
 
 revision = "0003"
 down_revision = "0002"
@@ -11,3 +17,5 @@ def upgrade() -> None:
     steg_konvolutt.oppgrader()
     steg_innslipp.oppgrader()
     steg_leieforhold.oppgrader()
+    steg_saksliste.oppgrader()
+    steg_utkast.oppgrader()
