@@ -26,6 +26,7 @@ from boligtildeling.casework import (
     soeknad,
     stedfortreder,
     tildeling,
+    utkast,
     vedtak,
 )
 from boligtildeling.casework.boforhold import (
@@ -90,4 +91,5 @@ VISNINGSROM = (
     restanser,
     importer,
     moetevisning,
+    utkast,
 )

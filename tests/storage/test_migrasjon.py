@@ -12,7 +12,18 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, inspect
 
-from boligtildeling.domain import bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang
+from boligtildeling.domain import (
+    bevaring,
+    drift,
+    historikk,
+    innsyn,
+    konvolutt,
+    leselogg,
+    sak,
+    skjerming,
+    tilgang,
+    utkast,
+)
 from boligtildeling.domain.base import Base
 from boligtildeling.domain.boforhold import (
     filimport,
@@ -31,7 +42,7 @@ from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
 MODULER = (
-    *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang),
+    *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast),
     *(filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
 )
 
