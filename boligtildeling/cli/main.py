@@ -78,6 +78,7 @@ def lag_parser() -> Parser:
     tekster = vis.add_parser("brevtekster", help="tekstene i brevene, med kommunens egne ved siden av")
     tekster.add_argument("brev", nargs="?", help="ett brev, for eksempel vedtak")
     vis.add_parser("restanser", help="hvem som skylder husleie: nye, økte og løste siden forrige liste")
+    vis.add_parser("virkemidler", help="virkemidlene mot restanse, mildeste først")
     vis.add_parser("importer", help="filene som er lest inn, feilene i dem, og betalingene som ikke er plassert")
     vis.add_parser("moeter", help="sakene som venter på samarbeidsmøte, og møtene")
     vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")

@@ -11,12 +11,6 @@ from boligtildeling.domain.base import Base, KronerKolonne
 from boligtildeling.domain.penger import Kroner
 
 Gjeldsstatus = Literal["soekt", "aapnet", "stadfestet", "avsluttet"]
-GJELDSSTATUSER: dict[Gjeldsstatus, str] = {
-    "soekt": "søkt om gjeldsordning",
-    "aapnet": "gjeldsforhandling er åpnet",
-    "stadfestet": "gjeldsordning er stadfestet",
-    "avsluttet": "avsluttet",
-}
 FORHANDLING_MAANEDER = 4
 
 

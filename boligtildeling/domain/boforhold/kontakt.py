@@ -13,25 +13,6 @@ Kanal = Literal["digital_post", "brev", "sms", "epost", "telefon", "hjemmebesoek
 Kontaktaktoer = Literal[
     "leier", "fullmektig", "nav", "namsmann", "fastlege", "boligforvalter", "bomiljoetjeneste", "andre"
 ]
-KANALNAVN: dict[Kanal, str] = {
-    "digital_post": "digital post",
-    "brev": "brev",
-    "sms": "SMS",
-    "epost": "e-post",
-    "telefon": "telefon",
-    "hjemmebesoek": "hjemmebesøk",
-    "moete": "møte",
-}
-AKTOERNAVN: dict[Kontaktaktoer, str] = {
-    "leier": "leieren",
-    "fullmektig": "fullmektig eller verge",
-    "nav": "Nav",
-    "namsmann": "namsmannen",
-    "fastlege": "fastlegen",
-    "boligforvalter": "boligforvalteren",
-    "bomiljoetjeneste": "bomiljøtjenesten",
-    "andre": "andre",
-}
 REKKEFOELGE: tuple[Kanal, ...] = ("digital_post", "brev", "sms", "telefon", "hjemmebesoek")
 """From the least to the most insistent."""
 

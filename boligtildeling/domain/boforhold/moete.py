@@ -13,36 +13,12 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.krav import Navn
 
 Moetetype = Literal["samarbeidsmoete", "hastemoete", "boligutvalg", "hos_leier_eller_namsmann"]
-MOETETYPER: dict[Moetetype, str] = {
-    "samarbeidsmoete": "samarbeidsmøte",
-    "hastemoete": "hastemøte",
-    "boligutvalg": "boligutvalg",
-    "hos_leier_eller_namsmann": "møte hos leieren eller namsmannen",
-}
 Konklusjon = Literal["ferdigbehandlet", "proev_mer", "ny_bolig", "vent", "ikke_droeftet"]
-KONKLUSJONER: dict[Konklusjon, str] = {
-    "ferdigbehandlet": "ferdigbehandlet: alt annet er prøvd",
-    "proev_mer": "prøv flere virkemidler",
-    "ny_bolig": "finn en annen bolig",
-    "vent": "vent, med frist",
-    "ikke_droeftet": "ikke drøftet, tas neste gang",
-}
 FERDIG: Konklusjon = "ferdigbehandlet"
 Enhet = Literal[
     "boligforvalter", "sosialtjenesten", "oekonomiraadgiver", "helse_og_velferd", "barnevern", "bomiljoetjeneste",
     "leier", "namsmann", "andre",
 ]  # fmt: skip
-ENHETER: dict[Enhet, str] = {
-    "boligforvalter": "boligforvalter",
-    "sosialtjenesten": "sosialtjenesten",
-    "oekonomiraadgiver": "økonomirådgiver",
-    "helse_og_velferd": "helse- og velferdskontoret",
-    "barnevern": "barnevernet",
-    "bomiljoetjeneste": "bomiljøtjenesten",
-    "leier": "leieren eller fullmektigen",
-    "namsmann": "namsmannen",
-    "andre": "andre",
-}
 FAERREST_ENHETER = 2
 
 

@@ -17,12 +17,6 @@ from boligtildeling.domain.nedbetaling import avdragsplan
 from boligtildeling.domain.penger import Kroner, summer
 
 Avtalestatus = Literal["foelges", "brutt", "oppfylt", "avsluttet"]
-STATUSNAVN: dict[Avtalestatus, str] = {
-    "foelges": "følges",
-    "brutt": "brutt",
-    "oppfylt": "betalt ned",
-    "avsluttet": "avsluttet",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

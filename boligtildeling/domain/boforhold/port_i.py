@@ -24,12 +24,6 @@ from boligtildeling.domain.penger import Kroner
 
 GJELDSORDNINGSL_3_4 = "gjeldsordningsloven § 3-4"
 HUSLL_9_7, HUSLL_9_8, HUSLL_9_9 = "husleieloven § 9-7", "husleieloven § 9-8", "husleieloven § 9-9"
-GRUNNLAGSNAVN: dict[Fravikelsesgrunn, str] = {
-    "a": "leien er ikke betalt",
-    "b": "leietiden er løpt ut",
-    "c": "leieavtalen er sagt opp",
-    "d": "leieavtalen er hevet",
-}
 MOTTAKER: Mapping[Fravikelsesgrunn, str] = {
     "a": "namsmannen",
     "b": "namsmannen",

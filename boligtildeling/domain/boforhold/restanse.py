@@ -8,13 +8,6 @@ from typing import Literal
 from boligtildeling.domain.penger import Kroner, summer
 
 Endring = Literal["ny", "oekt", "uendret", "redusert", "loest"]
-ENDRINGSNAVN: dict[Endring, str] = {
-    "ny": "ny",
-    "oekt": "økt",
-    "uendret": "uendret",
-    "redusert": "redusert",
-    "loest": "løst",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,6 @@ Leievarselslag = Literal["purring", "inkassovarsel", "varsel_4_18", "varsel_9_11
 Fravikelsesgrunn = Literal["a", "b", "c", "d"]
 Varselgrunn = Literal["a", "b"]
 """The grounds that the tenant is warned of by § 4-18: rent, and a term that is out."""
-VARSELNAVN: dict[Leievarselslag, str] = {
-    "purring": "purring",
-    "inkassovarsel": "inkassovarsel",
-    "varsel_4_18": "varsel om fravikelse (§ 4-18)",
-    "varsel_9_11": "varsel til sosialtjenesten (§ 9-11)",
-}
 INKASSOL_9 = "inkassoloven § 9"
 TVANGSL_4_18, TVANGSL_4_19 = "tvangsfullbyrdelsesloven § 4-18", "tvangsfullbyrdelsesloven § 4-19"
 TVANGSL_13_2 = "tvangsfullbyrdelsesloven § 13-2 tredje ledd"

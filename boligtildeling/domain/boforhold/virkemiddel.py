@@ -12,12 +12,6 @@ from boligtildeling.domain.base import Base
 from boligtildeling.domain.feil import KOMMUNENS_REGEL, Sperre
 
 Virkemiddelstatus = Literal["venteliste", "i_gang", "gjennomfoert", "avsluttet"]
-STATUSNAVN: dict[Virkemiddelstatus, str] = {
-    "venteliste": "venteliste",
-    "i_gang": "i gang",
-    "gjennomfoert": "gjennomført",
-    "avsluttet": "avsluttet",
-}
 STJL_21_4 = "sosialtjenesteloven § 21 fjerde ledd"
 
 

@@ -20,6 +20,7 @@ from boligtildeling.casework.views.boforhold.restanseformer import Restanseovers
 from boligtildeling.casework.visning import visning
 from boligtildeling.domain.boforhold.purreplan import neste_purredag, purrekalender
 from boligtildeling.domain.boforhold.restanse import Endring, Krav, endring, staar_igjen
+from boligtildeling.domain.boforhold.virkemiddel import Trinn
 from boligtildeling.domain.sak import Sak
 
 REKKEFOELGE: tuple[Endring, ...] = ("ny", "oekt", "uendret", "redusert", "loest")
@@ -77,4 +78,10 @@ def _rad(
     )
 
 
+def virkemiddelstige(arbeid: Arbeid) -> tuple[Trinn, ...]:
+    """The measures, mildest first."""
+    return arbeid.rammer.virkemiddelstige
+
+
 RESTANSER = visning("restanser", "Restanser", restanseoversikt)
+VIRKEMIDLER = visning("virkemidler", "Virkemidlene, mildeste først", virkemiddelstige)
