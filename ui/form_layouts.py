@@ -58,7 +58,7 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("garantist",), ("beloep", "gitt_dato", "til_dato"), ("vilkaar",), ("garanti", "utloest_dato")),
     ),
     "RegistrerGjeldsordning": (("status",), ("dato", "aapnet_dato")),
-    "SendVarsel": (("slag",), ("maate",), ("frist",), ("gjelder",), ("leier_varslet_dato",)),
+    "SendVarsel": (("slag",), ("maate",), ("frist",), ("med_gebyr",), ("gjelder",), ("leier_varslet_dato",)),
     "VelgVirkemiddel": (
         *(("virkemiddel", "status"), ("grunn",), ("hvorfor_ikke_mildere",), ("grunnlag", "grunnlag_dato")),
     ),
@@ -88,6 +88,7 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "Vilkaar": (("kode", "frist"), ("tekst",), ("grunn",), ("oppfylles",)),
 }
 SHOWN_WHEN: Mapping[tuple[str, str], tuple[str, frozenset[object]]] = {
+    ("SendVarsel", "med_gebyr"): ("slag", frozenset({"purring", "inkassovarsel"})),
     ("SendVarsel", "frist"): ("slag", frozenset({"inkassovarsel"})),
     ("SendVarsel", "gjelder"): ("slag", frozenset({"varsel_4_18"})),
     ("SendVarsel", "opplyser_om_fravikelse"): ("slag", frozenset({"varsel_4_18"})),

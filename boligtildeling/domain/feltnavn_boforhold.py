@@ -39,6 +39,7 @@ FELTNAVN: Mapping[str, str] = {
     "listen_er_per": "Listen er per",
     "livsopphold_er_kontrollert": "Leieren har nok igjen å leve av",
     "loggfoert_av": "Loggført av",
+    "med_gebyr": "Ta gebyr",
     "moete": "Møte",
     "moeter": "Møter",
     "neste_kanal": "Neste kanal",

@@ -12,7 +12,7 @@ from boligtildeling.casework.brev import krev_fersk_adressekontroll
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
 from boligtildeling.domain.boforhold.port_i import KLAUSUL_FOR
-from boligtildeling.domain.boforhold.purreplan import gebyr
+from boligtildeling.domain.boforhold.purreplan import gebyr, gebyr_fra
 from boligtildeling.domain.boforhold.varsling import (
     Leievarsel,
     Leievarselslag,
@@ -22,7 +22,8 @@ from boligtildeling.domain.boforhold.varsling import (
     sperrer_for_varsel,
     varsel_er_ute,
 )
-from boligtildeling.domain.feil import Feilliste, Sperret
+from boligtildeling.domain.datoer import vis_dato
+from boligtildeling.domain.feil import Feilliste, Sperre, Sperret
 from boligtildeling.domain.krav import Dato, DatoTilNaa
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.vedtak import Sendemaate
@@ -35,6 +36,7 @@ class SendVarsel(Sakskommando):
     slag: Leievarselslag
     maate: Sendemaate = "post"
     frist: Dato | None = None
+    med_gebyr: bool = False
     gjelder: Varselgrunn | None = None
     opplyser_om_fravikelse: bool = True
     opplyser_om_betaling: bool = True
@@ -44,12 +46,14 @@ class SendVarsel(Sakskommando):
 def _proev_varsel(arbeid: Arbeid, k: SendVarsel, feil: Feilliste) -> None:
     feil.krev(k.maate != "muntlig", "/maate", "Varselet må være skriftlig.")
     feil.krev(k.slag != "inkassovarsel" or k.frist is not None, "/frist", "Skriv fristen leieren får.")
+    kan_ha_gebyr = k.slag in {"purring", "inkassovarsel"}
+    feil.krev(kan_ha_gebyr or not k.med_gebyr, "/med_gebyr", "Bare purring og inkassovarsel kan ha gebyr.")
     feil.krev(k.slag != "varsel_4_18" or k.gjelder is not None, "/gjelder", "Si hva varselet gjelder.")
 
 
 @handling(SendVarsel, navn="send_varsel", tittel="Send varsel", hendelse="VarselSendt", proever=_proev_varsel)
 def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
-    """Notes a warning that is sent today, when it may be; the fee is what the law lets it cost, often nothing.
+    """Notes a warning that is sent today, when it may be; a fee is taken only when it is asked for, and lawful.
 
     The check of address protection must be fresh. Answers from which day the next step would be lawful.
 
@@ -57,10 +61,13 @@ def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
     """
     krev_leieforhold(arbeid)
     fakta = bygg_inndrivelse(arbeid)
-    if sperrer := sperrer_for_varsel(_varselfakta(arbeid, k, fakta)):
+    sperrer = list(sperrer_for_varsel(_varselfakta(arbeid, k, fakta)))
+    tar_gebyr = _gebyr(arbeid, fakta) if k.med_gebyr else Kroner.null()
+    if k.med_gebyr and not tar_gebyr and not sperrer:
+        sperrer.append(_uten_gebyr(fakta))
+    if sperrer:
         raise Sperret(*sperrer)
     krev_fersk_adressekontroll(arbeid)
-    kan_ha_gebyr = k.slag in {"purring", "inkassovarsel"}
     sendt = Leievarsel(
         saksnummer=arbeid.sak.saksnummer,
         slag=k.slag,
@@ -69,7 +76,7 @@ def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
         frist=k.frist,
         gjelder=k.gjelder,
         beloep=fakta.restanse if k.slag != "varsel_9_11" else None,
-        gebyr=_gebyr(arbeid, fakta) if kan_ha_gebyr else Kroner.null(),
+        gebyr=tar_gebyr,
         leier_varslet_dato=k.leier_varslet_dato,
         sendt_av=arbeid.bruker.navn,
     )
@@ -105,6 +112,16 @@ def _gebyr(arbeid: Arbeid, f: Inndrivelse) -> Kroner:
         Leievarsel.gebyr > Kroner.null(),
     )
     return gebyr(arbeid.rammer.gebyrsatser, eldste, arbeid.i_dag, arbeid.session.scalar(foer) or 0)
+
+
+def _uten_gebyr(f: Inndrivelse) -> Sperre:
+    """Why no fee may be taken now, and from when.
+
+    Hjemmel: inkassoloven forskriften § 1-2.
+    """
+    fra = gebyr_fra(min(krav.forfall for krav in f.krav))
+    grunn = f"Gebyr kan tidligst tas {vis_dato(fra)}, 14 dager etter forfall, og høyst to ganger."
+    return Sperre("GEBYR", grunn, "inkassoloven forskriften § 1-2")
 
 
 def _lovlig_fra(sendt: Leievarsel) -> date | None:

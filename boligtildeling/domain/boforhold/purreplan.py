@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from boligtildeling.domain.frist import tidligste_dag_etter, virkedag_paa_eller_etter
+from boligtildeling.domain.frist import virkedag_paa_eller_etter
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.satser import Gebyrsats, gjeldende_utgave
 
@@ -48,13 +48,20 @@ def neste_purredag(kalender: Iterable[Purredag]) -> Purredag | None:
     return rekke[siste + 1] if siste + 1 < len(rekke) else None
 
 
+def gebyr_fra(forfall: date) -> date:
+    """The first day that a reminder may cost something.
+
+    Hjemmel: inkassoloven forskriften § 1-2.
+    """
+    return forfall + timedelta(days=GEBYR_TIDLIGST_DAGER)
+
+
 def gebyr(satser: Iterable[Gebyrsats], forfall: date, sendes: date, tatt_foer: int) -> Kroner:
     """What a reminder or an inkassovarsel may cost: nothing before 14 days after the due day, and never a third time.
 
     Hjemmel: inkassoloven forskriften § 1-2.
     """
     sats = gjeldende_utgave(satser, sendes)
-    er_for_tidlig = sendes < tidligste_dag_etter(forfall, dager=GEBYR_TIDLIGST_DAGER - 1)
-    if sats is None or er_for_tidlig or tatt_foer >= FLESTE_GEBYR:
+    if sats is None or sendes < gebyr_fra(forfall) or tatt_foer >= FLESTE_GEBYR:
         return Kroner.null()
     return sats.purring

@@ -51,8 +51,10 @@ def test_hele_veien_til_inkasso(skyldner: Leie) -> None:
     vei = skyldner.vei
     assert vei.sperret("oversend_inkasso", mottaker="Inkassobyrået") == {"MOETE", "VARSEL"}
     assert vei.gjoer("send_varsel", slag="purring")["gebyr"] == Kroner.null()
+    (sperre,) = vei.sperrer("send_varsel", slag="purring", med_gebyr=True)
+    assert sperre.grunn == "Gebyr kan tidligst tas 3. februar 2027, 14 dager etter forfall, og høyst to ganger."
     den(skyldner, date(2027, 2, 4))
-    svar = vei.gjoer("send_varsel", slag="inkassovarsel", frist=date(2027, 2, 18))
+    svar = vei.gjoer("send_varsel", slag="inkassovarsel", frist=date(2027, 2, 18), med_gebyr=True)
     assert (svar["gebyr"], svar["lovlig_fra"]) == (Kroner.fra(38), date(2027, 2, 19))
     droeft(skyldner, date(2027, 2, 10))
     assert vei.sperret("oversend_inkasso", mottaker="Inkassobyrået") == {"FRIST"}
@@ -130,6 +132,7 @@ def test_et_varsel_som_ikke_holder_sendes_ikke(skyldner: Leie, felt: dict[str, A
         ({"slag": "inkassovarsel"}, {"/frist"}),
         ({"slag": "varsel_4_18"}, {"/gjelder"}),
         ({"slag": "purring", "maate": "muntlig"}, {"/maate"}),
+        ({"slag": "varsel_9_11", "med_gebyr": True}, {"/med_gebyr"}),
     ],
 )
 def test_et_varsel_som_mangler_noe_er_ugyldig(skyldner: Leie, felt: dict[str, Any], pekere: set[str]) -> None:

@@ -25,14 +25,17 @@ class ArrearsCard(Part):
     def show_arrears(self, sak: Saksvisning, arrears: Restansevisning) -> None:
         raise NotImplementedError
 
-    def _table(self, name: str, columns: tuple[str, ...], growing: int, right: tuple[int, ...] = ()) -> RowsModel:
-        """A table of this card; hidden while it is empty."""
-        model, self.table = RowsModel(columns, right=right), Table(name)
-        self.table.setModel(model)
+    def _add_table(self, name: str, columns: tuple[str, ...], growing: int, right: tuple[int, ...] = ()) -> None:
+        """The table of this card; hidden while it is empty."""
+        self.model, self.table = RowsModel(columns, right=right), Table(name)
+        self.table.setModel(self.model)
         self.table.fit(growing)
-        self.table.setFixedHeight(190)
         self.add(self.table)
-        return model
+
+    def _show_rows(self, rows: list[tuple[str, ...]]) -> None:
+        self.model.show_rows(rows)
+        self.table.as_tall_as(len(rows))
+        self.table.setVisible(bool(rows))
 
 
 class ArrearsPart(ArrearsCard):
@@ -45,7 +48,7 @@ class ArrearsPart(ArrearsCard):
         self.verdict, self.facts = label("", "h3"), Facts()
         self.plan_title, self.plan = label("Purreplanen", "h3"), Facts(width=300)
         self.add(self.verdict, self.facts, self.plan_title, self.plan)
-        self.model = self._table("Varsler som er sendt", arrears_words.NOTICE_COLUMNS, 1, right=(3, 4))
+        self._add_table("Varsler som er sendt", arrears_words.NOTICE_COLUMNS, 1, right=(3, 4))
         self.add(Fold("Send varsel", self._make_notice))
 
     def show_arrears(self, sak: Saksvisning, arrears: Restansevisning) -> None:
@@ -53,8 +56,7 @@ class ArrearsPart(ArrearsCard):
         self.facts.show_pairs(arrears_words.facts(arrears))
         self.plan.show_pairs(arrears_words.plan(arrears, self.case.today()))
         self.plan_title.setVisible(bool(arrears.kalender))
-        self.model.show_rows([arrears_words.notice_row(v) for v in arrears.varsler])
-        self.table.setVisible(bool(arrears.varsler))
+        self._show_rows([arrears_words.notice_row(v) for v in arrears.varsler])
 
     def _make_notice(self) -> ActForm:
         return ActForm(SendVarsel, self.case, "Send varselet", done_text="Varselet er registrert som sendt.")
@@ -69,14 +71,13 @@ class ContactPart(ArrearsCard):
         super().__init__(case)
         self.next = label("", "dempet")
         self.add(self.next)
-        self.model = self._table("Kontakt med leieren", arrears_words.CONTACT_COLUMNS, 4)
+        self._add_table("Kontakt med leieren", arrears_words.CONTACT_COLUMNS, 4)
         self.add(Fold("Loggfør kontakt", self._make, self._fill))
 
     def show_arrears(self, sak: Saksvisning, arrears: Restansevisning) -> None:
         self.next.setText(arrears_words.next_channel(arrears))
         self.next.setVisible(bool(self.next.text()))
-        self.model.show_rows([arrears_words.contact_row(k) for k in arrears.kontakter])
-        self.table.setVisible(bool(arrears.kontakter))
+        self._show_rows([arrears_words.contact_row(k) for k in arrears.kontakter])
 
     def _make(self) -> ActForm:
         return ActForm(LoggKontakt, self.case, "Lagre kontakten", done_text="Kontakten er loggført.")

@@ -29,7 +29,7 @@ class MeasuresPart(ArrearsCard):
         super().__init__(case)
         self.ladder: tuple[Trinn, ...] = ()
         self.add(label("Det mildeste først. Hopper du over noe, skriver du hvorfor.", "dempet"))
-        self.model = self._table("Virkemidler", arrears_words.MEASURE_COLUMNS, 3)
+        self._add_table("Virkemidler", arrears_words.MEASURE_COLUMNS, 3)
         self.facts = Facts()
         self.add(
             Fold("Velg virkemiddel", self._make),
@@ -60,8 +60,7 @@ class MeasuresPart(ArrearsCard):
 
     def _show_measures(self, arrears: Restansevisning) -> None:
         names = {t.kode: t.tekst for t in self.ladder}
-        self.model.show_rows([arrears_words.measure_row(v, names) for v in arrears.virkemidler])
-        self.table.setVisible(bool(arrears.virkemidler))
+        self._show_rows([arrears_words.measure_row(v, names) for v in arrears.virkemidler])
 
     def _make(self) -> ActForm:
         options = {"virkemiddel": [(t.kode, t.tekst) for t in self.ladder]}

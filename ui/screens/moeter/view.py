@@ -57,7 +57,6 @@ class MeetingsScreen(Page):
         model, table = RowsModel(columns), Table(name)
         table.setModel(model)
         table.fit(growing)
-        table.setFixedHeight(200)
         return model, table
 
     def load(self) -> None:
@@ -69,8 +68,10 @@ class MeetingsScreen(Page):
         self.waiting, self.meetings = overview.venter, overview.moeter
         self.note.setText(WAITING if self.waiting else NONE_WAIT)
         self.waiting_model.show_rows([view_model.waiting_row(v) for v in self.waiting])
+        self.waiting_table.as_tall_as(len(self.waiting))
         self.waiting_table.setVisible(bool(self.waiting))
         self.model.show_rows([view_model.meeting_row(m) for m in self.meetings])
+        self.table.as_tall_as(len(self.meetings))
         self.meetings_card.setVisible(bool(self.meetings))
         if self.meetings:
             self.table.selectRow(0)
@@ -82,6 +83,7 @@ class MeetingsScreen(Page):
         self.agenda = meeting.saker if meeting is not None else ()
         self.who.setText(view_model.participants(meeting) if meeting is not None else "")
         self.agenda_model.show_rows([view_model.agenda_row(s) for s in self.agenda])
+        self.agenda_table.as_tall_as(len(self.agenda))
         self.agenda_table.setVisible(bool(self.agenda))
 
     def _refused(self, error: Exception) -> None:

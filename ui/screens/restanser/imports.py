@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boligtildeling.casework.boforhold.bankfil import AngreImport, ImporterBetalinger, PlasserBetaling
 from boligtildeling.casework.boforhold.filimport import ImporterRestanseliste
@@ -24,6 +25,21 @@ from ui.widgets.table import Table
 FIELDS = (("kid", "KID"), ("beloep", "Beløp"), ("forfall", "Forfall"), ("fakturanr", "Fakturanummer"))
 
 
+class Listing(Table):
+    """A table that is as tall as its rows, and hidden while it has none."""
+
+    def __init__(self, name: str, columns: tuple[str, ...], growing: int) -> None:
+        super().__init__(name)
+        self.rows = RowsModel(columns)
+        self.setModel(self.rows)
+        self.fit(growing)
+
+    def show_rows(self, rows: list[tuple[str, ...]]) -> None:
+        self.rows.show_rows(rows)
+        self.as_tall_as(len(rows))
+        self.setVisible(bool(rows))
+
+
 class FileCard(Card):
     """A card of the page that changes what is taken in.
 
@@ -37,13 +53,10 @@ class FileCard(Card):
         super().__init__(title)
         self.doer = doer
 
-    def table(self, name: str, columns: tuple[str, ...], growing: int, height: int = 190) -> tuple[RowsModel, Table]:
-        model, made = RowsModel(columns), Table(name)
-        made.setModel(model)
-        made.fit(growing)
-        made.setFixedHeight(height)
+    def table(self, name: str, columns: tuple[str, ...], growing: int) -> "Listing":
+        made = Listing(name, columns, growing)
         self.add(made)
-        return model, made
+        return made
 
     def _did(self, text: str) -> None:
         self.told.setText(text)
@@ -84,14 +97,16 @@ class ListCard(FileCard):
         self.add(self.form)
         self.add_told()
         self.add(self.problem, self.verdict)
+        self.choice = QWidget()
+        row = QHBoxLayout(self.choice)
+        row.setContentsMargins(0, 0, 0, 0)
         for field in self.columns.values():
-            self.add(field)
-            field.hide()
+            row.addWidget(field)
             field.touched.connect(self.look)
+        row.addStretch(1)
         self.samples = Table("De første radene i filen")
-        self.samples.setFixedHeight(260)
-        self.add(self.samples)
-        self.fault_model, self.faults = self.table("Rader med feil", view_model.FAULT_COLUMNS, 1)
+        self.add(self.choice, self.samples)
+        self.faults = self.table("Rader med feil", view_model.FAULT_COLUMNS, 1)
         self._clear()
 
     def show_profiles(self, profiles: tuple[str, ...]) -> None:
@@ -131,14 +146,15 @@ class ListCard(FileCard):
         for name, field in self.columns.items():
             field.set_options([(heading, heading) for heading in proposal.overskrifter])
             field.fill(proposal.kolonner.get(name))
-            field.setVisible(bool(proposal.overskrifter))
+        self.choice.setVisible(bool(proposal.overskrifter))
         sample = RowsModel(proposal.overskrifter)
         width = len(proposal.overskrifter)
         sample.show_rows([(*row, *("",) * width)[:width] for row in proposal.eksempler])
         self.samples.setModel(sample)
+        self.samples.fit(max(0, width - 1))
+        self.samples.as_tall_as(len(proposal.eksempler))
         self.samples.setVisible(bool(proposal.eksempler))
-        self.fault_model.show_rows([(str(f.rad), f.grunn, f.innhold) for f in proposal.feil])
-        self.faults.setVisible(bool(proposal.feil))
+        self.faults.show_rows([(str(f.rad), f.grunn, f.innhold) for f in proposal.feil])
 
     def _refused(self, error: Exception) -> None:
         self._clear()
@@ -151,7 +167,7 @@ class ListCard(FileCard):
         super()._did(text)
 
     def _clear(self) -> None:
-        for widget in (self.verdict, self.samples, self.faults, *self.columns.values()):
+        for widget in (self.verdict, self.samples, self.faults, self.choice):
             widget.hide()
         for field in self.columns.values():
             field.set_options([])
@@ -184,21 +200,19 @@ class TrayCard(FileCard):
         self.rows: tuple[Skuffrad, ...] = ()
         intro = "Det som ingen leieavtale her har KID-en til. Merk en betaling og skriv saken den hører til."
         self.add(label(intro, "dempet"))
-        self.model, self.payments = self.table("Betalinger i skuffen", view_model.TRAY_COLUMNS, 6)
+        self.payments = self.table("Betalinger i skuffen", view_model.TRAY_COLUMNS, 6)
         self.place = Fold("Plasser betalingen som er merket", self._make_place)
         self.add(self.place)
         self.unknown_title = label("Krav i listen med ukjent KID", "h3")
         self.add(self.unknown_title)
-        self.unknown_model, self.unknown = self.table("Krav med ukjent KID", view_model.UNKNOWN_COLUMNS, 1)
+        self.unknown = self.table("Krav med ukjent KID", view_model.UNKNOWN_COLUMNS, 1)
 
     def show_tray(self, overview: Importoversikt) -> None:
         self.rows = overview.skuffen
-        self.model.show_rows([view_model.tray_row(r) for r in self.rows])
-        self.unknown_model.show_rows([view_model.unknown_row(u) for u in overview.ukjente_krav])
-        for widget in (self.payments, self.place):
-            widget.setVisible(bool(self.rows))
+        self.payments.show_rows([view_model.tray_row(r) for r in self.rows])
+        self.unknown.show_rows([view_model.unknown_row(u) for u in overview.ukjente_krav])
+        self.place.setVisible(bool(self.rows))
         self.unknown_title.setVisible(bool(overview.ukjente_krav))
-        self.unknown.setVisible(bool(overview.ukjente_krav))
         if self.rows:
             self.payments.selectRow(0)
         self.setVisible(bool(self.rows or overview.ukjente_krav))
@@ -228,17 +242,17 @@ class ImportsCard(FileCard):
     def __init__(self, doer: ActDoer) -> None:
         super().__init__("Lest inn før", doer)
         self.rows: tuple[Importrad, ...] = ()
-        self.model, self.imports = self.table("Importer", view_model.IMPORT_COLUMNS, 6)
+        self.imports = self.table("Importer", view_model.IMPORT_COLUMNS, 6)
         self.undo = Fold("Angre importen som er merket", self._make_undo)
         self.fault_title = label("Rader i importen som er merket, som ikke ble lest inn", "h3")
         self.add(self.undo, self.fault_title)
-        self.fault_model, self.faults = self.table("Feil i importen", view_model.FAULT_COLUMNS, 1)
+        self.faults = self.table("Feil i importen", view_model.FAULT_COLUMNS, 1)
         self.imports.selectionModel().currentRowChanged.connect(lambda *_: self._show_faults())
 
     def show_imports(self, overview: Importoversikt) -> None:
         marked = self._marked()["import_nummer"]
         self.rows = overview.importer
-        self.model.show_rows([view_model.import_row(i) for i in self.rows])
+        self.imports.show_rows([view_model.import_row(i) for i in self.rows])
         if self.rows:
             self.imports.selectRow(next((n for n, i in enumerate(self.rows) if i.id == marked), 0))
         self._show_faults()
@@ -247,9 +261,8 @@ class ImportsCard(FileCard):
     def _show_faults(self) -> None:
         row = self.imports.selected_row()
         faults = self.rows[row].feil if 0 <= row < len(self.rows) else ()
-        self.fault_model.show_rows([(str(f.rad), f.grunn, f.innhold) for f in faults])
-        for widget in (self.fault_title, self.faults):
-            widget.setVisible(bool(faults))
+        self.faults.show_rows([(str(f.rad), f.grunn, f.innhold) for f in faults])
+        self.fault_title.setVisible(bool(faults))
 
     def _make_undo(self) -> ActForm:
         form = ActForm(

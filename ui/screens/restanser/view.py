@@ -43,7 +43,6 @@ class ArrearsScreen(Page):
         self.table = Table("Restanser")
         self.table.setModel(self.model)
         self.table.fit(6)
-        self.table.setMinimumHeight(320)
         self.table.opened.connect(self._open)
         self.card("", self.problem, self.summary, self.change, self.table)
         self.list_card, self.bank_card = ListCard(self.doer), BankFileCard(self.doer)
@@ -72,6 +71,7 @@ class ArrearsScreen(Page):
         wanted: Any = self.change.combo.currentData()
         self.rows = tuple(r for r in self.all if wanted in {view_model.ALL, None, r.endring})
         self.model.show_rows([view_model.row(r) for r in self.rows])
+        self.table.as_tall_as(len(self.rows), 14)
         self.change.setVisible(bool(self.all))
         self.table.setVisible(bool(self.rows))
         if self.rows:

@@ -30,7 +30,8 @@ def summary(o: Restanseoversikt) -> str:
     if o.listen_er_per is None:
         return "Ingen restanseliste er lest inn ennå. Les inn den første nedenfor."
     counts: Counter[str] = Counter(r.endring for r in o.rader)
-    parts = [f"{counts[c]} {text}" for c, text in (("ny", "nye"), ("oekt", "økte"), ("loest", "løste")) if counts[c]]
+    words = (("ny", "ny", "nye"), ("oekt", "økt", "økte"), ("loest", "løst", "løste"))
+    parts = [f"{counts[c]} {one if counts[c] == 1 else many}" for c, one, many in words if counts[c]]
     since = f" siden {vis_dato(o.forrige_er_per)}" if o.forrige_er_per is not None else ""
     owing = sum(bool(r.restanse) for r in o.rader)
     change = f": {', '.join(parts)}{since}" if parts else ""
@@ -79,14 +80,18 @@ def proposal(f: Importforslag) -> str:
     if f.ukjent_kid:
         parts.append(f"{f.ukjent_kid} har en KID som ingen leieavtale her har.")
     if f.feil:
-        parts.append(f"{len(f.feil)} rader har feil og blir ikke lest inn.")
+        parts.append(f"{_rows(len(f.feil))} har feil og blir ikke lest inn.")
     return " ".join(parts)
+
+
+def _rows(count: int) -> str:
+    return "1 rad" if count == 1 else f"{count} rader"
 
 
 def list_done(result: Mapping[str, Any]) -> str:
     changes = result["endringer"]
     return (
-        f"Listen er lest inn som import {result['import']}: {result['rader']} krav, {len(result['feil'])} rader med "
+        f"Listen er lest inn som import {result['import']}: {result['rader']} krav, {_rows(len(result['feil']))} med "
         f"feil. {changes['ny']} nye, {changes['oekt']} økte, {changes['loest']} løste."
     )
 
@@ -96,5 +101,5 @@ def payments_done(result: Mapping[str, Any]) -> str:
     told = f" Brutte avtaler: {', '.join(broken)}." if broken else ""
     return (
         f"Filen er lest inn som import {result['import']}: {result['plassert']} plassert, {result['i_skuffen']} i "
-        f"skuffen, {len(result['feil'])} rader med feil.{told}"
+        f"skuffen, {_rows(len(result['feil']))} med feil.{told}"
     )
