@@ -29,7 +29,7 @@ from boligtildeling.casework import (
     utkast,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 
 ROM = (
@@ -68,5 +68,6 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    fraser,
     utkast,
 )
