@@ -28,8 +28,10 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
+from boligtildeling.casework.boforhold import begjaering, utkastelse
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import begjaeringer
 
 ROM = (
     soeknad,
@@ -57,6 +59,8 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -67,4 +71,5 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    begjaeringer,
 )

@@ -71,6 +71,11 @@ def vis_tidspunkt(dt: datetime) -> str:
     return f"{dt.day}. {_KORTE_MAANEDER[dt.month - 1]} {dt.hour:02d}.{dt.minute:02d}"
 
 
+def alder(foedt: date, dag: date) -> int:
+    """Whole years that have gone on `dag`."""
+    return dag.year - foedt.year - ((dag.month, dag.day) < (foedt.month, foedt.day))
+
+
 def tolk_dato(tekst: str, i_dag: date) -> date:
     """The day a person typed: `311226`, `31.12.26`, `31.12.2026`, `31.12`, `2026-12-31`, `31. desember 2026`,
     `i dag`, `i morgen`, `+14` and `-3` (days from today), `man` or `mandag` (the next one, never today).

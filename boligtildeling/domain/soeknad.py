@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Literal
 
+from boligtildeling.domain.datoer import alder
 from boligtildeling.domain.krav import (
     Antall,
     Beloep,
@@ -72,6 +73,11 @@ class Adresse:
         return f"{self.linje}, {self.postnummer} {self.poststed}".rstrip(", ")
 
 
+def navnenoekkel(navn: str, foedt: date | None) -> str:
+    """What identifies someone without a number: name and birth date."""
+    return f"{navn.casefold()}{UKJENT_FOEDSELSDATO}{foedt or ''}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Person:
     """The applicant, or the one who applies together with them."""
@@ -93,11 +99,7 @@ class Person:
     @property
     def partsnoekkel(self) -> str:
         """Identifies the same person from case to case: the number when there is one, else name and birth date."""
-        return (
-            self.foedselsnummer
-            or self.duf_nummer
-            or f"{self.navn.casefold()}{UKJENT_FOEDSELSDATO}{self.foedselsdato or ''}"
-        )
+        return self.foedselsnummer or self.duf_nummer or navnenoekkel(self.navn, self.foedselsdato)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -124,8 +126,7 @@ class Husstandsmedlem:
             return False
         if self.foedselsdato is None:
             return True
-        f = self.foedselsdato
-        return (i_dag.year - f.year) - ((i_dag.month, i_dag.day) < (f.month, f.day)) < 18
+        return alder(self.foedselsdato, i_dag) < 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

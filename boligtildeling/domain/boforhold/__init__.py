@@ -1,0 +1,1 @@
+"""What comes after the key: the tenancy, and how it is kept."""
