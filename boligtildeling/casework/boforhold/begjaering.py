@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Protocol
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from boligtildeling.casework.act import handling
@@ -159,7 +159,7 @@ def _parter(k: RegistrerBegjaering, sak: Sak | None) -> frozenset[str]:
 
 
 def _tidligere(session: Session, saksnummer: str | None, parter: frozenset[str]) -> int:
-    samme = Begjaering.partsnoekkel.in_(parter)
+    samme: ColumnElement[bool] = Begjaering.partsnoekkel.in_(parter)
     if saksnummer is not None:
         samme = or_(samme, Begjaering.saksnummer == saksnummer)
     return session.scalar(select(func.count()).select_from(Begjaering).where(samme)) or 0
