@@ -38,14 +38,10 @@ def livsopphold(soeknad: Soeknad, sats: Livsoppholdssats, dag: date) -> Kroner:
     er_par = soeknad.medsoeker is not None or any(m.relasjon in {"ektefelle", "samboer"} for m in soeknad.husstand)
     voksne = [sats.per_voksen_i_par] * 2 if er_par else [sats.enslig]
     barn = [m for m in soeknad.husstand if m.er_barn(dag) and m.bor != "samvaer"]
-    aldre = sorted((_barnealder(m.foedselsdato, dag) for m in barn), reverse=True)
+    aldre = sorted((alder(m.foedselsdato, dag) if m.foedselsdato else UKJENT_BARNEALDER for m in barn), reverse=True)
     hver = [*voksne, *(sats.for_barn(aar) for aar in aldre)]
     redusert = (k.andel(sats.fra_fjerde_person_prosent, 100) for k in hver[PERSONER_MED_FULL_SATS:])
     return summer([*hver[:PERSONER_MED_FULL_SATS], *redusert])
-
-
-def _barnealder(foedt: date | None, dag: date) -> int:
-    return UKJENT_BARNEALDER if foedt is None else alder(foedt, dag)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

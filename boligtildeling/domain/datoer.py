@@ -61,6 +61,11 @@ def vis_kort(d: date) -> str:
     return f"{d.day}.{d.month}."
 
 
+def vis_maaned(d: date) -> str:
+    """The month where it is tight: `nov.`; January with its year, `jan. 2027`."""
+    return f"{_KORTE_MAANEDER[d.month - 1]} {d.year}" if d.month == 1 else _KORTE_MAANEDER[d.month - 1]
+
+
 def vis_tall(d: date) -> str:
     """The day in figures of fixed width: `06.11.2026`."""
     return f"{d.day:02d}.{d.month:02d}.{d.year:04d}"
@@ -72,7 +77,7 @@ def vis_tidspunkt(dt: datetime) -> str:
 
 
 def alder(foedt: date, dag: date) -> int:
-    """Whole years that have gone on `dag`."""
+    """Whole years lived on `dag`; someone born on 29 February has their birthday on 1 March in other years."""
     return dag.year - foedt.year - ((dag.month, dag.day) < (foedt.month, foedt.day))
 
 

@@ -46,6 +46,8 @@ Hovedaarsak = Literal[
     "annet",
 ]
 
+MYNDIG = 18
+"""The age, in years, at which nobody is a child any more."""
 _STRENGHET: tuple[Adressebeskyttelse, ...] = (
     "ingen",
     "ikke_kontrollert",
@@ -124,9 +126,7 @@ class Husstandsmedlem:
         """A child or foster child under 18, or of unknown age."""
         if self.relasjon not in {"barn", "fosterbarn"}:
             return False
-        if self.foedselsdato is None:
-            return True
-        return alder(self.foedselsdato, i_dag) < 18
+        return self.foedselsdato is None or alder(self.foedselsdato, i_dag) < MYNDIG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
