@@ -85,6 +85,16 @@ IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
 )
 
 
+def step_of(act: str) -> str | None:
+    """The page of a case that has the act; empty where every step has it, None when it has no place in a case."""
+    if act in IN_EVERY_STEP:
+        return ""
+    page = next((step for step, acts in IN_STEPS.items() if act in acts), None)
+    if page is not None:
+        return page
+    return f"{ACT_PREFIX}{act}" if any(act == name for group in IN_MENU for name, _ in group) else None
+
+
 def every_act() -> frozenset[str]:
     """All acts that the window has a place for."""
     steps = [act for acts in IN_STEPS.values() for act in acts]

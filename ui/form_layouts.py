@@ -48,7 +48,7 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer",), ("foedselsdato", "duf_nummer")),
         *(("telefon", "epost"), ("adresse",)),
     ),
-    "RegistrerBruker": (("navn", "rolle"), ("funksjoner",), ("os_navn",), ("er_aktiv",)),
+    "RegistrerBruker": (("navn", "rolle"), ("funksjoner",), ("team", "os_navn"), ("er_aktiv",)),
     "UtpekStedfortreder": (("stedfortreder", "for_bruker"), ("fra_dato", "til_dato")),
     "RegistrerBetaling": (("beloep", "dato"), ("kilde",), ("kid",)),
     "Restanseplan": (("beloep", "per_maaned"), ("haandtering",)),

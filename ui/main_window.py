@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         self.search.textEdited.connect(self._searched)
         self.search.returnPressed.connect(self.screens.list.focus_rows)
         self.screens.case_wanted.connect(lambda number: self.go(Place("sak", number)))
+        self.screens.list.columns_changed.connect(self._remember_columns)
+        self.screens.list.papers_wanted.connect(self._papers_for)
         self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
         self.screens.opened.connect(self._opened)
         self.screens.way_in.connect(self._open)
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         self.session.set_user(opened.navn, opened.rolle, opened.brukere)
         self.preferences.use(opened.mappe)
         self.preferences.restore_window(self)
+        self._restore_columns()
         self._choose_theme(self.preferences.theme)
         self.go(Place("saksliste"))
         self.session.ask(
@@ -134,6 +137,14 @@ class MainWindow(QMainWindow):
             self._not_read,
             owner=self,
         )
+
+    def _restore_columns(self) -> None:
+        columns = self.screens.list.columns
+        if (state := self.preferences.columns()) is not None:
+            columns.restore(state)
+
+    def _remember_columns(self) -> None:
+        self.preferences.remember_columns(self.screens.list.columns.state())
 
     def _not_read(self, error: Exception) -> None:
         self.tell(in_words(error).as_text)
@@ -266,6 +277,10 @@ class MainWindow(QMainWindow):
         }
         doing[word]()
 
+    def _papers_for(self, numbers: tuple[str, ...]) -> None:
+        self.go(Place("bunke"))
+        self.screens.pile.take_cases(numbers)
+
     def _from_file(self) -> None:
         path = ask_open(self, "Hent søknad fra fil", "Søknader (*.json)")
         if path is not None:
@@ -289,6 +304,11 @@ class MainWindow(QMainWindow):
         if not may_leave(self, self.screens):
             event.ignore()
             return
+        if self.session.drafts.is_writing:
+            event.ignore()
+            self.session.drafts.written.connect(self.close, Qt.ConnectionType.SingleShotConnection)
+            return
+        self._remember_columns()
         self.preferences.remember_window(self)
         super().closeEvent(event)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,6 +16,7 @@ from ui.screens.saksliste.view import WorkListScreen
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from ui.screens.bunke.view import PileScreen
     from ui.screens.sak.view import CaseScreen
     from ui.screens.soeknad.register import RegisterScreen
     from ui.screens.velkommen.view import WelcomeScreen
@@ -105,6 +106,10 @@ class ScreenStack(QStackedWidget):
             self._register.case_wanted.connect(self.case_wanted)
             self.addWidget(self._register)
         return self._register
+
+    @property
+    def pile(self) -> "PileScreen":
+        return cast("PileScreen", self._screen("bunke"))
 
     def show_place(self, name: PlaceName) -> QWidget:
         """Shows the screen of a place; gives it back."""

@@ -32,6 +32,7 @@ class RegistrerBruker:
     funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=6)] | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
+    team: Annotated[str, Tekst("Teamet brukeren er med i.", maks=100, kan_vaere_tom=True)] | None = None
 
 
 def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> None:
@@ -104,6 +105,8 @@ def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
         bruker.os_navn = k.os_navn
     if k.er_aktiv is not None:
         bruker.er_aktiv = k.er_aktiv
+    if k.team is not None:
+        bruker.team = k.team.strip() or None
     arbeid.session.flush()
     if not bruker.er_aktiv or bruker.rolle not in SAKSARBEID:
         overlat_skjermede_saker(arbeid, bruker)
@@ -124,4 +127,5 @@ def _stand(bruker: Bruker) -> dict[str, Any]:
         "funksjoner": sorted(bruker.funksjoner),
         "os_navn": bruker.os_navn,
         "er_aktiv": bruker.er_aktiv,
+        "team": bruker.team,
     }

@@ -26,6 +26,7 @@ from boligtildeling.casework import (
     soeknad,
     stedfortreder,
     tildeling,
+    utkast,
     vedtak,
 )
 from boligtildeling.casework.boforhold import begjaering, utkastelse
@@ -71,5 +72,9 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+<<<<<<< HEAD
     begjaeringer,
+=======
+    utkast,
+>>>>>>> main
 )

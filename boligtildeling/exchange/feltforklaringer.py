@@ -43,6 +43,7 @@ FELT: Mapping[str, str] = {
     "ansvarlig": "Hvem som gjør det. Må fylles ut for «utsatt».",
     "er_aktiv": "Om brukeren kan bruke programmet. En bruker som har sluttet, slettes aldri.",
     "for_bruker": "Hvem det gjelder, når teamleder gjør det for en annen.",
+    "team": "Teamet brukeren er med i. De som er i samme team, kan se sakslisten til teamet.",
     "funksjoner": "Funksjoner i tillegg til rollen. De gir handlinger som rollen ikke gir.",
     "gammelt": "Passordet brukeren har fra før, når det finnes ett.",
     "godkjenner": "Den som har skrevet under på godkjenningsarket.",

@@ -12,7 +12,18 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, inspect
 
-from boligtildeling.domain import bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang
+from boligtildeling.domain import (
+    bevaring,
+    drift,
+    historikk,
+    innsyn,
+    konvolutt,
+    leselogg,
+    sak,
+    skjerming,
+    tilgang,
+    utkast,
+)
 from boligtildeling.domain.base import Base
 from boligtildeling.domain.boforhold import begjaering
 from boligtildeling.domain.feil import Driftsfeil
@@ -22,7 +33,11 @@ from boligtildeling.storage.vern import utloesere
 from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
+<<<<<<< HEAD
 MODULER = (begjaering, bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang)
+=======
+MODULER = (bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast)
+>>>>>>> main
 
 
 def tabeller(database: Database) -> dict[str, list[tuple[object, ...]]]:

@@ -18,6 +18,7 @@ class Brukerrad:
     rolle: str
     funksjoner: tuple[str, ...]
     er_aktiv: bool
+    team: str | None
     stedfortreder: str | None
     os_navn: str | None
     har_passord: bool | None
@@ -36,6 +37,7 @@ def brukerliste(arbeid: Arbeid) -> tuple[Brukerrad, ...]:
             rolle=b.rolle,
             funksjoner=tuple(sorted(b.funksjoner)),
             er_aktiv=b.er_aktiv,
+            team=b.team,
             stedfortreder=stedfortredere.get(b.navn),
             os_navn=b.os_navn if ser_innlogging else None,
             har_passord=b.passord is not None if ser_innlogging else None,

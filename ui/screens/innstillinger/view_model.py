@@ -7,7 +7,7 @@ from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN
 from boligtildeling.domain.innstilling import FELTER, IKKE_SATT, MAA_FYLLES_UT
 
 COLUMNS = ("Innstilling", "Verdi")
-USER_COLUMNS = ("Brukernavn", "Rolle", "Funksjoner", "Stedfortreder nå", "Innlogging")
+USER_COLUMNS = ("Brukernavn", "Rolle", "Team", "Funksjoner", "Stedfortreder nå", "Innlogging")
 
 
 def rows(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
@@ -24,7 +24,7 @@ def options() -> list[tuple[str, str]]:
 
 def user_row(b: Brukerrad) -> tuple[str, ...]:
     functions = ", ".join(FUNKSJONSNAVN.get(f, f) for f in b.funksjoner)
-    return (b.navn, ROLLENAVN.get(b.rolle, b.rolle), functions, b.stedfortreder or "", _signs_in(b))
+    return (b.navn, ROLLENAVN.get(b.rolle, b.rolle), b.team or "", functions, b.stedfortreder or "", _signs_in(b))
 
 
 def _signs_in(b: Brukerrad) -> str:

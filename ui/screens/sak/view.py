@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from ui.acts import step_of
 from ui.case import Case
 from ui.messages import Message
 from ui.screens.sak.pages import Pages
@@ -16,13 +17,14 @@ from ui.step_page import StepPage
 from ui.theme import FOLD_WIDTH, LEFT_WIDTH, RIGHT_WIDTH
 from ui.veien import STEP_TITLES, foerste_uferdige, stegstand
 from ui.widgets.basics import button, column
+from ui.widgets.draft_notice import DraftNotice
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.step_list import StepList
 
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
 
-EXTRA = (("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
+EXTRA = (("boforhold", "Boforhold"), ("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
 
 
 class CaseScreen(QWidget):
@@ -43,6 +45,7 @@ class CaseScreen(QWidget):
         self.right = RightPane()
         self.road = self.right.road
         self.problem = MessagePanel()
+        self.drafts = DraftNotice(self._go_to_draft)
         self.fold = button("", self._toggle_road, "liten")
         self._road_wanted, self._is_fresh = True, False
         self._leaving = self._beside_wanted = False
@@ -53,6 +56,7 @@ class CaseScreen(QWidget):
         self.stack.made.connect(self._connect_page)
         case.loaded.connect(self._show)
         case.failed.connect(self._fail)
+        case.drafts.changed.connect(self._show_drafts)
         case.point_wanted.connect(self._go_to_point)
 
     def _lay_out(self) -> None:
@@ -64,6 +68,7 @@ class CaseScreen(QWidget):
         top.setContentsMargins(0, 8, 16, 0)
         box.addLayout(top)
         box.addWidget(self.problem)
+        box.addWidget(self.drafts)
         box.addWidget(self.stack, 1)
         left = QWidget()
         left_box = column(left)
@@ -146,6 +151,19 @@ class CaseScreen(QWidget):
         if punkt is not None:
             self.go_to(punkt.steg, kode)
 
+    def _show_drafts(self) -> None:
+        self.drafts.show_drafts(self.case.drafts.offered_in(self.case.saksnummer) if self._sak is not None else ())
+
+    def _go_to_draft(self, skjema: str) -> None:
+        """The way to a form: the page it is on, and the checkpoint when it is the answer to one."""
+        act, _, part = skjema.partition(" ")
+        if step := step_of(act):
+            self.go_to(step)
+        else:
+            self._go_to_point(part)
+        if self.stack.shown is not None:
+            self.stack.shown.focus_draft(skjema)
+
     def _connect_page(self, page: StepPage) -> None:
         page.next_wanted.connect(self.go_to_next)
         page.left.connect(self.go_back)
@@ -180,6 +198,7 @@ class CaseScreen(QWidget):
         self.current = self.current or foerste_uferdige(sak)
         self.steps.show_steps(stegstand(sak), self.current)
         self.road.show_case(sak)
+        self._show_drafts()
         vei = self.road.vei
         self.fold.setText(f"Veien til nøkkelen: {vei.antall} igjen" if vei.grupper else "Veien til nøkkelen")
         self.fold.setAccessibleName(self.fold.text())

@@ -9,6 +9,7 @@ from ui.screens.vedtak import view_model
 from ui.screens.vedtak.approval import ApprovalCard
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
+from ui.widgets.advice import Advice
 from ui.widgets.basics import button, button_row, label, restyle
 from ui.widgets.letter_beside import LetterBeside
 from ui.widgets.message_panel import MessagePanel
@@ -40,7 +41,9 @@ class DecisionStep(StepPage):
         self.draft_card.add_layout(button_row([self.see_beside]))
         for widget in (self.form, self.panel):
             self.draft_card.add(widget)
-        self.letter = self.beside = LetterBeside(case.session, "vedtak", "Brevet mens du skriver", self.form.peek)
+        advice = Advice(case.session, self.form.form)
+        self.letter = LetterBeside(case.session, "vedtak", "Brevet mens du skriver", self.form.peek, advice)
+        self.beside = self.letter
         self.form.touched.connect(self.letter.text_changed)
         self.draft_card.add_layout(button_row([self.to_approval]))
         self.panel.go_to_point.connect(case.go_to_point)
@@ -92,9 +95,11 @@ class DecisionStep(StepPage):
             return
         if (draft := self.form.read()) is not None:
             self.form.form.is_touched = False
+            self.form.draft.submitted()
             self.case.act(draft, self._saved_first, self._refused_draft, owner=self)
 
     def _saved_first(self, utfall: Utfall) -> None:
+        self.form.draft.done()
         self._really_send(versjon=int(utfall.resultat["versjon"]))
 
     def _really_send(self, versjon: int | None = None) -> None:
@@ -107,6 +112,7 @@ class DecisionStep(StepPage):
 
     def _refused_draft(self, error: Exception) -> None:
         self.form.form.is_touched = True
+        self.form.draft.refused()
         message = in_words(error)
         self.form.form.show_faults(message.faults)
         self.panel.show_message(message)
