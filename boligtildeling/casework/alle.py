@@ -72,9 +72,6 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
-<<<<<<< HEAD
     begjaeringer,
-=======
     utkast,
->>>>>>> main
 )

@@ -33,11 +33,7 @@ from boligtildeling.storage.vern import utloesere
 from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
-<<<<<<< HEAD
-MODULER = (begjaering, bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang)
-=======
-MODULER = (bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast)
->>>>>>> main
+MODULER = (begjaering, bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast)
 
 
 def tabeller(database: Database) -> dict[str, list[tuple[object, ...]]]:
