@@ -22,7 +22,7 @@ class Menus:
         bar.setAccessibleName("Meny")
         self.program = bar.addMenu("&Program")
         self.case = bar.addMenu("&Sak")
-        self.tenancies = bar.addMenu("B&oforhold")
+        self.tenancies = bar.addMenu("Boforhol&d")
         self.go = bar.addMenu("&Gå til")
         self.show = bar.addMenu("&Vis")
         self.user = bar.addMenu("&Bruker")

@@ -1,6 +1,12 @@
 """The third version: the envelope of a strengt fortrolig case, the tenancy, the work list, and drafts."""
 
-from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_saksliste, steg_utkast
+from boligtildeling.storage.migrations import (
+    steg_begjaering,
+    steg_konvolutt,
+    steg_leieforhold,
+    steg_saksliste,
+    steg_utkast,
+)
 
 revision = "0003"
 down_revision = "0002"
@@ -9,6 +15,7 @@ down_revision = "0002"
 def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
+    steg_begjaering.oppgrader()
     steg_leieforhold.oppgrader()
     steg_saksliste.oppgrader()
     steg_utkast.oppgrader()
