@@ -31,6 +31,7 @@ from ui.widgets.person_strip import PersonStrip
 if TYPE_CHECKING:
     from boligtildeling.app import Program
     from boligtildeling.casework.views.saksformer import Saksvisning
+    from ui.screens.sak.view import CaseScreen
 
 NAME = "Boligtildeling"
 SIZE = (1440, 930)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.copies.wanted.connect(self._look_after_copies)
         self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
+        self.screens.case_made.connect(self._case_made)
         self.session.told.connect(self.tell)
         self.session.user_changed.connect(self._user_changed)
         steps = {f"step_{number}": partial(self._to_step, code) for number, (code, _) in enumerate(STEPS, 1)}
@@ -194,6 +196,10 @@ class MainWindow(QMainWindow):
         """Names nobody: a title is seen in lists of windows."""
         trial = " – PRØVE" if self.session.er_proeve else ""
         self.setWindowTitle(f"{saksnummer} – {NAME}{trial}" if saksnummer else f"{NAME}{trial}")
+
+    def _case_made(self, screen: "CaseScreen") -> None:
+        screen.keep_road(self.preferences.keeps_road)
+        screen.road_kept.connect(self.preferences.remember_road)
 
     def _case_shown(self, sak: "Saksvisning | None") -> None:
         if self._in_case and sak is not None:

@@ -42,6 +42,7 @@ class ScreenStack(QStackedWidget):
     opened: a folder is made and open, as an Opened.
     way_in: how to open the folder that was locked, as a function of folder, user and clock.
     case_shown: a case is on the screen, as a Saksvisning.
+    case_made: the screen of a case is made, before any case is in it.
     """
 
     case_wanted = Signal(str)
@@ -49,6 +50,7 @@ class ScreenStack(QStackedWidget):
     opened = Signal(object)
     way_in = Signal(object)
     case_shown = Signal(object)
+    case_made = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
         super().__init__()
@@ -83,6 +85,7 @@ class ScreenStack(QStackedWidget):
 
             self._case_screen = CaseScreen(self.case, makers())
             self._case_screen.shown.connect(self.case_shown)
+            self.case_made.emit(self._case_screen)
             self.addWidget(self._case_screen)
         return self._case_screen
 

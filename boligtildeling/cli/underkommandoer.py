@@ -19,6 +19,7 @@ from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
+from boligtildeling.domain.tilgang import FUNKSJONENS_SJEKKPUNKTER
 from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 from boligtildeling.vedlikehold import Utfoert
 
@@ -77,6 +78,7 @@ def handlinger(valg: argparse.Namespace) -> Any:
                 "tittel": h.tittel,
                 "roller": list(h.adgang.roller),
                 "funksjoner": list(h.adgang.funksjoner),
+                "sjekkpunkter": FUNKSJONENS_SJEKKPUNKTER if h.navn == "kryss_av" else {},
                 "vern": VERN if issubclass(h.kommando, Sakskommando) else {},
             }
             for h in sorted(HANDLINGER.values(), key=lambda h: h.navn)

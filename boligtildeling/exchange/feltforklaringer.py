@@ -188,6 +188,8 @@ FELT: Mapping[str, str] = {
     "Budsjettpost.navn": "Hva posten er.",
     "SettInnstilling.navn": "Innstillingens navn.",
     "RegistrerBruker.navn": "Brukernavnet i operativsystemet.",
+    "RegistrerBruker.gjenopprettingskode": "Gjenopprettingskoden, når IT må slippe noen inn uten teamleder.",
+    "BytPassord.gjenopprettingskode": "Gjenopprettingskoden, når IT må sette passordet uten teamleder.",
     "ogsaa": "Andre skrivemåter av det samme, som også skal bort.",
     "opplysninger": "Opplysningene, hver med hvem den er fra.",
     "oppfylles": "Hvordan vilkåret oppfylles.",

@@ -1,7 +1,8 @@
-"""The third version: the envelope of a strengt fortrolig case, the tenancy, the work list, and drafts."""
+"""The third version: the envelope of a strengt fortrolig case, who lets whom in, the tenancy, the work list, drafts."""
 
 from boligtildeling.storage.migrations import (
     steg_begjaering,
+    steg_innslipp,
     steg_konvolutt,
     steg_leieforhold,
     steg_saksliste,
@@ -16,6 +17,7 @@ def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
     steg_begjaering.oppgrader()
+    steg_innslipp.oppgrader()
     steg_leieforhold.oppgrader()
     steg_saksliste.oppgrader()
     steg_utkast.oppgrader()
