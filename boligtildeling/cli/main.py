@@ -79,6 +79,8 @@ def lag_parser() -> Parser:
     tekster.add_argument("brev", nargs="?", help="ett brev, for eksempel vedtak")
     fraser = vis.add_parser("fraser", help="setningene som kan settes inn i et vedtak, med kommunens egne over")
     fraser.add_argument("--maalform", default="nb", help="nb eller nn")
+    koe = vis.add_parser("begjaeringer", help="begjæringene om utkastelse, i den rekkefølgen de skal tas")
+    koe.add_argument("--alle", action="store_true", default=None, help="også dem som er ferdige")
     vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")
     lesninger = vis.add_parser("lesninger", help="hvem som har lest en sak; uten sak: det som skal gjennomgås")
     lesninger.add_argument("saksnummer", nargs="?")

@@ -25,11 +25,8 @@ class PartRow(QWidget):
     def __init__(self, part: Part) -> None:
         super().__init__()
         self.part, self.is_read = part, False
-        self.icon, self.word, self.text = (
-            StateIcon("senere"),
-            label("ikke åpnet", "liten", wrap=False),
-            label(part.text),
-        )
+        self.icon, self.text = StateIcon("senere"), label(part.text)
+        self.word = label("ikke åpnet", "liten", wrap=False)
         self.open = button("Åpne", self.toggle, "liten", name=f"Åpne {part.title.lower()}")
         head = QHBoxLayout()
         head.setSpacing(12)
