@@ -21,6 +21,7 @@ from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.boforholdsdata import purreplan, virkemiddelstige
 from boligtildeling.exchange.filer import Mappefiler
+from boligtildeling.exchange.fraser import Mappefraser
 from boligtildeling.exchange.innleser import Filleser
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import (
@@ -47,6 +48,7 @@ from boligtildeling.storage.tilkobling import koble
 
 ROM = alle.ROM
 EGNE_TEKSTER = "tekster"
+EGNE_FRASER = "fraser"
 """The folder, in the data folder, of the kommune's own letter texts."""
 
 
@@ -61,6 +63,7 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         gebyrsatser=gebyrsatser(),
         klarspraak=klarspraak(),
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
+        fraser=Mappefraser(mappe / EGNE_FRASER),
         filer=Mappefiler(None),
         innleser=Filleser(),
         purreplan=purreplan(),

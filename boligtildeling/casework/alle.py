@@ -31,17 +31,19 @@ from boligtildeling.casework import (
 )
 from boligtildeling.casework.boforhold import (
     bankfil,
+    begjaering,
     filimport,
     gjeld,
     moeter,
     oppfoelging,
     oversendelser,
+    utkastelse,
     varsler,
     virkemidler,
 )
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
-from boligtildeling.casework.views.boforhold import importer, restanser
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
 from boligtildeling.casework.views.boforhold import moeter as moetevisning
 
 ROM = (
@@ -78,6 +80,8 @@ ROM = (
     varsler,
     oversendelser,
     moeter,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -91,5 +95,7 @@ VISNINGSROM = (
     restanser,
     importer,
     moetevisning,
+    fraser,
+    begjaeringer,
     utkast,
 )

@@ -11,7 +11,7 @@ FELT: Mapping[str, str] = {
     "aktoer": "Hvem kontakten var med.",
     "bankbetaling": "Nummeret betalingen har i skuffen («vis importer»).",
     "droefting": "Hva som ble drøftet.",
-    "erkjennelse_er_forklart": "At leieren vet at avtalen erkjenner gjelden og gir ny foreldelsesfrist (foreldelsesloven § 14).",
+    "erkjennelse_er_forklart": "At leieren vet at avtalen gir ny foreldelsesfrist (foreldelsesloven § 14).",
     "fikk_svar": "Om den du prøvde å nå, svarte.",
     "foerste_forfall": "Når første rate forfaller. Resten følger måned for måned.",
     "garanti": "Nummeret på garantien når den utløses.",

@@ -26,6 +26,7 @@ from boligtildeling.domain import (
 )
 from boligtildeling.domain.base import Base
 from boligtildeling.domain.boforhold import (
+    begjaering,
     filimport,
     inndrivelse,
     kontakt,
@@ -43,7 +44,7 @@ from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
 MODULER = (
     *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast),
-    *(filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
+    *(begjaering, filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
 )
 
 

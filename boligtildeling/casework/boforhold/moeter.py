@@ -101,7 +101,7 @@ def _proev_referat(arbeid: Arbeid, k: FoerReferat, feil: Feilliste) -> None:
     feil.krev(_moetesak(arbeid, k) is not None, "/moete", "Saken står ikke på dagsordenen til dette møtet.")
     if k.oppgave is not None:
         feil.krev(k.frist is not None, "/frist", "Skriv når oppgaven skal være gjort.")
-    if k.konklusjon in {"proev_mer", "ny_bolig", "vent"}:
+    if k.konklusjon in {"proev_mer", "bytt_bolig", "vent"}:
         feil.krev(k.oppgave is not None, "/oppgave", "Skriv hva som skal gjøres nå.")
     if k.ansvarlig is not None:
         bruker = arbeid.session.get(Bruker, k.ansvarlig)

@@ -13,7 +13,7 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.krav import Navn
 
 Moetetype = Literal["samarbeidsmoete", "hastemoete", "boligutvalg", "hos_leier_eller_namsmann"]
-Konklusjon = Literal["ferdigbehandlet", "proev_mer", "ny_bolig", "vent", "ikke_droeftet"]
+Konklusjon = Literal["ferdigbehandlet", "proev_mer", "bytt_bolig", "vent", "ikke_droeftet"]
 FERDIG: Konklusjon = "ferdigbehandlet"
 Enhet = Literal[
     "boligforvalter", "sosialtjenesten", "oekonomiraadgiver", "helse_og_velferd", "barnevern", "bomiljoetjeneste",

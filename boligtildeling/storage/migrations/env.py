@@ -5,6 +5,7 @@ from alembic import context
 from boligtildeling.domain import bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang
 from boligtildeling.domain.base import Base
 from boligtildeling.domain.boforhold import (
+    begjaering,
     filimport,
     inndrivelse,
     kontakt,
@@ -16,7 +17,7 @@ from boligtildeling.domain.boforhold import (
 
 MODULER = (
     *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang),
-    *(filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
+    *(begjaering, filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
 )
 
 context.configure(
