@@ -1,4 +1,4 @@
-"""Sending warnings because of the tenancy: purring, inkassovarsel, § 4-18 and § 9-11."""
+"""Sending warnings because of the tenancy: purring, inkassovarsel, of eviction, and to sosialtjenesten."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +31,7 @@ from boligtildeling.domain.vedtak import Sendemaate
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendVarsel(Sakskommando):
-    """A warning: which, when it gives the tenant to, and for § 4-18 what it is about and says."""
+    """A warning: which, when it gives the tenant to, and for one of eviction what it is about and says."""
 
     slag: Leievarselslag
     maate: Sendemaate = "post"
@@ -117,11 +117,11 @@ def _gebyr(arbeid: Arbeid, f: Inndrivelse) -> Kroner:
 def _uten_gebyr(f: Inndrivelse) -> Sperre:
     """Why no fee may be taken now, and from when.
 
-    Hjemmel: inkassoloven forskriften § 1-2.
+    Hjemmel: inkassoforskriften § 1-2.
     """
     fra = gebyr_fra(min(krav.forfall for krav in f.krav))
     grunn = f"Gebyr kan tidligst tas {vis_dato(fra)}, 14 dager etter forfall, og høyst to ganger."
-    return Sperre("GEBYR", grunn, "inkassoloven forskriften § 1-2")
+    return Sperre("GEBYR", grunn, "inkassoforskriften § 1-2")
 
 
 def _lovlig_fra(sendt: Leievarsel) -> date | None:

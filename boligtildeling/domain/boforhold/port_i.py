@@ -101,12 +101,12 @@ def _klausul(f: Inndrivelse, grunnlag: Fravikelsesgrunn) -> tuple[Sperre, ...]:
 def _varsel_4_18(f: Inndrivelse, grunnlag: Fravikelsesgrunn) -> tuple[Sperre, ...]:
     sendt = f.varsler_4_18.get(grunnlag)
     if sendt is None:
-        return (Sperre("VARSEL", "Leieren har ikke fått varsel etter § 4-18 om dette.", TVANGSL_4_18),)
+        return (Sperre("VARSEL", "Leieren har ikke fått varsel om fravikelse av denne grunnen.", TVANGSL_4_18),)
     if varsel_er_for_gammelt(sendt, f.i_dag):
         grunn = f"Varselet fra {vis_dato(sendt)} er mer enn ett år gammelt. Send et nytt."
         return (Sperre("VARSEL", grunn, TVANGSL_4_19),)
     if f.i_dag < (fra := varsel_er_ute(sendt)):
-        grunn = f"De to ukene i § 4-18-varselet er ikke ute. Begjæringen kan tidligst sendes {vis_dato(fra)}."
+        grunn = f"De to ukene i varselet om fravikelse er ikke ute. Begjæringen kan tidligst sendes {vis_dato(fra)}."
         return (Sperre("FRIST", grunn, TVANGSL_4_18),)
     return ()
 
@@ -159,7 +159,7 @@ def _oppsigelse(f: Inndrivelse) -> tuple[Sperre, ...]:
 
 
 def _heving(f: Inndrivelse) -> tuple[Sperre, ...]:
-    """d: terminated in writing; where § 9-9 asks for it, a written warning first.
+    """d: terminated in writing; where the law asks for it, a written warning first.
 
     Hjemmel: husleieloven § 9-9.
     """
@@ -180,8 +180,9 @@ def _varsel_9_11(f: Inndrivelse, grunnlag: Fravikelsesgrunn) -> tuple[Sperre, ..
     if grunnlag not in _TELLER_SOM_MISLIGHOLD or f.har_reservert_seg:
         return ()
     if f.varsel_9_11 is None:
-        return (Sperre("VARSEL", "Sosialtjenesten har ikke fått varsel etter § 9-11.", HUSLL_9_11),)
+        return (Sperre("VARSEL", "Sosialtjenesten har ikke fått varsel.", HUSLL_9_11),)
     if f.i_dag < (fra := varsel_er_ute(f.varsel_9_11)):
-        grunn = f"Det er ikke gått to uker siden § 9-11-varselet. Begjæringen kan tidligst sendes {vis_dato(fra)}."
+        naar = f"Begjæringen kan tidligst sendes {vis_dato(fra)}."
+        grunn = f"Det er ikke gått to uker siden sosialtjenesten fikk varsel. {naar}"
         return (Sperre("FRIST", grunn, HUSLL_9_11),)
     return ()

@@ -51,7 +51,7 @@ def neste_purredag(kalender: Iterable[Purredag]) -> Purredag | None:
 def gebyr_fra(forfall: date) -> date:
     """The first day that a reminder may cost something.
 
-    Hjemmel: inkassoloven forskriften § 1-2.
+    Hjemmel: inkassoforskriften § 1-2.
     """
     return forfall + timedelta(days=GEBYR_TIDLIGST_DAGER)
 
@@ -59,7 +59,7 @@ def gebyr_fra(forfall: date) -> date:
 def gebyr(satser: Iterable[Gebyrsats], forfall: date, sendes: date, tatt_foer: int) -> Kroner:
     """What a reminder or an inkassovarsel may cost: nothing before 14 days after the due day, and never a third time.
 
-    Hjemmel: inkassoloven forskriften § 1-2.
+    Hjemmel: inkassoforskriften § 1-2.
     """
     sats = gjeldende_utgave(satser, sendes)
     if sats is None or sendes < gebyr_fra(forfall) or tatt_foer >= FLESTE_GEBYR:

@@ -17,7 +17,7 @@ from boligtildeling.domain.penger import Kroner
 Leievarselslag = Literal["purring", "inkassovarsel", "varsel_4_18", "varsel_9_11"]
 Fravikelsesgrunn = Literal["a", "b", "c", "d"]
 Varselgrunn = Literal["a", "b"]
-"""The grounds that the tenant is warned of by § 4-18: rent, and a term that is out."""
+"""The grounds that the tenant is warned of before eviction: rent, and a term that is out."""
 INKASSOL_9 = "inkassoloven § 9"
 TVANGSL_4_18, TVANGSL_4_19 = "tvangsfullbyrdelsesloven § 4-18", "tvangsfullbyrdelsesloven § 4-19"
 TVANGSL_13_2 = "tvangsfullbyrdelsesloven § 13-2 tredje ledd"
@@ -30,8 +30,8 @@ VARSEL_HOLDER_AAR = 1
 class Leievarsel(Base):
     """A warning that was sent because of the tenancy.
 
-    `frist` is what it gave the tenant to pay or answer by; `gjelder` is the ground for eviction that a § 4-18 warning
-    names; `leier_varslet_dato` is when the tenant was told of a § 9-11 warning to sosialtjenesten.
+    `frist` is what it gave the tenant to pay or answer by; `gjelder` is the ground that a warning of eviction names;
+    `leier_varslet_dato` is when the tenant was told of a warning to sosialtjenesten.
     """
 
     __tablename__ = "leievarsel"
@@ -171,7 +171,7 @@ def inkassovarsel_er_ute(frist: date) -> date:
 
 
 def varsel_er_ute(sendt: date) -> date:
-    """The first day a petition may follow a warning by § 4-18 or § 9-11: two weeks must have gone.
+    """The first day a petition may follow a warning of eviction, or to sosialtjenesten: two weeks must have gone.
 
     Hjemmel: tvangsfullbyrdelsesloven § 4-18, husleieloven § 9-11.
     """
@@ -179,7 +179,7 @@ def varsel_er_ute(sendt: date) -> date:
 
 
 def varsel_er_for_gammelt(sendt: date, i_dag: date) -> bool:
-    """Whether a warning by § 4-18 is more than a year old, so that a new one must be sent.
+    """Whether a warning of eviction is more than a year old, so that a new one must be sent.
 
     Hjemmel: tvangsfullbyrdelsesloven § 4-19.
     """

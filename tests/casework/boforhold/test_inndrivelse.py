@@ -74,8 +74,8 @@ def test_hele_veien_til_namsmannen_for_leie_som_ikke_er_betalt(skyldner: Leie) -
     assert svar["lovlig_fra"] == date(2027, 2, 16)
     vei.gjoer("send_varsel", slag="varsel_9_11", leier_varslet_dato=FEBRUAR)
     assert {s.grunn for s in vei.sperrer("send_begjaering", grunnlag="a")} == {
-        "De to ukene i § 4-18-varselet er ikke ute. Begjæringen kan tidligst sendes 16. februar 2027.",
-        "Det er ikke gått to uker siden § 9-11-varselet. Begjæringen kan tidligst sendes 16. februar 2027.",
+        "De to ukene i varselet om fravikelse er ikke ute. Begjæringen kan tidligst sendes 16. februar 2027.",
+        "Det er ikke gått to uker siden sosialtjenesten fikk varsel. Begjæringen kan tidligst sendes 16. februar 2027.",
     }
     skyldner.kontor.ur.sett(date(2027, 2, 16))
     assert vei.gjoer("send_begjaering", grunnlag="a")["mottaker"] == "namsmannen"
