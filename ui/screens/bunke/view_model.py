@@ -1,7 +1,7 @@
 """A pile of papers: which cases, whom each goes to, which of them are taken, and how far the work has come."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -71,6 +71,13 @@ class Pile(QObject):
         self._session.ask(
             lambda p: p.vis_saker(bruker, utvalg, MOST), self._found, self._fail, owner=self, channel="bunke"
         )
+
+    def find_these(self, navn: str, numbers: Sequence[str]) -> None:
+        """Whom the paper goes to in each of these cases."""
+        self.stop()
+        self.navn, self.rows, self.taken = navn, [], set()
+        self.changed.emit()
+        self._begin(list(numbers), self._next_row)
 
     def _found(self, side: "Saksside") -> None:
         self._begin([rad.saksnummer for rad in side.saker], self._next_row)

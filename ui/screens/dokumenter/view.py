@@ -47,7 +47,9 @@ class DocumentsPage(StepPage):
         self.preview_card = self.card("", self.preview)
         self.preview_card.hide()
         self.enclosures = Facts()
-        enclose = Fold("Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."))
+        enclose = Fold(
+            "Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."), command=LeggVed
+        )
         self.card("Vedlegg", self.enclosures, enclose)
         self.problem.go_to_point.connect(case.go_to_point)
 
