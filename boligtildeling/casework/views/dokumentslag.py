@@ -89,8 +89,8 @@ _SJEKKLISTER = (
 _BOFORHOLD = (
     Dokumentslag("purring", "Purring", "Når du har purret på husleie som ikke er betalt."),
     Dokumentslag("inkassovarsel", "Inkassovarsel", "Når du har varslet at kravet kan gå til inkasso."),
-    Dokumentslag("varsel-4-18", "Varsel om tvangsfravikelse", "Når du har varslet leieren etter § 4-18."),
-    Dokumentslag("varsel-9-11", "Varsel til sosialtjenesten", "Når du har varslet etter § 9-11, med kopi til leieren."),
+    Dokumentslag("varsel-4-18", "Varsel om tvangsfravikelse", "Når leieren er varslet før en begjæring."),
+    Dokumentslag("varsel-9-11", "Varsel til sosialtjenesten", "Når sosialtjenesten er varslet, med kopi til leieren."),
     Dokumentslag("skriftlig-advarsel", "Skriftlig advarsel", "Når leieren har fått en skriftlig advarsel."),
     Dokumentslag("hevingserklaering", "Heving av leieavtalen", "Når leieavtalen er hevet."),
     Dokumentslag("oppsigelse", "Oppsigelse av leieavtalen", "Når du har sagt opp en tidsubestemt leieavtale."),

@@ -9,7 +9,7 @@ from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.frist import flytteoppfordring, tidligste_dag_etter
 from boligtildeling.domain.husleie import til_dato
 
-_INKASSO, _KOSTNAD = "inkassoloven § 9", "inkassoloven forskriften § 1-2"
+_INKASSO, _KOSTNAD = "inkassoloven § 9", "inkassoforskriften § 1-2"
 _HEVING, _OPPSIGELSE, _TVANG = "husleieloven § 9-9", "husleieloven § 9-7", "tvangsfullbyrdelsesloven § 4-18"
 _TIL_LEIER = (
     *BREVHODE,

@@ -16,7 +16,7 @@ Fravikelsesgrunn = Literal["leie", "utloep", "oppsigelse", "heving"]
 Hevingsgrunn = Literal["a", "b", "c", "d", "e"]
 """The letters of husleieloven § 9-9; b, c and d need a written warning first."""
 Oppsigelsesgrunn = Literal["egen_bruk", "riving", "mislighold", "annen_grunn"]
-"""Husleieloven § 9-5 a, b, c and d."""
+"""The four grounds of husleieloven § 9-5, in its order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -83,7 +83,7 @@ class Forhold:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Advarsel(Brev):
-    """The written warning that must come before a lease is ended for a breach (husleieloven § 9-9 b–d)."""
+    """The written warning that must come before a lease is ended for a breach (husleieloven § 9-9)."""
 
     forhold: tuple[Forhold, ...]
     maa_gjoere: str
@@ -102,7 +102,7 @@ class Heving(Brev):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Oppsigelse(Brev):
-    """Notice on a lease with no end, with what § 9-7 demands; `opphoer` is the last day of a month (§ 9-6)."""
+    """Notice on a lease with no end, with what husleieloven § 9-7 demands; `opphoer` is the last day of a month."""
 
     grunnlag: Oppsigelsesgrunn
     grunn: str
