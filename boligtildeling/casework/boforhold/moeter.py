@@ -8,6 +8,7 @@ from sqlalchemy import select
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.dagsorden import ventende_saker
 from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon, krev_leieforhold
+from boligtildeling.casework.boforhold.leiebrev import referatpapir
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.domain.boforhold.moete import (
@@ -21,7 +22,7 @@ from boligtildeling.domain.boforhold.moete import (
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, Sperret, nekt
-from boligtildeling.domain.krav import Antall, Dato, Fritekst, Navn, Saksnummer, Tekst
+from boligtildeling.domain.krav import Antall, Dato, Fritekst, Klokkeslett, Navn, Saksnummer, Tekst
 from boligtildeling.domain.sak import Oppgave, Sak
 
 Moetetekst = Annotated[str, Tekst(maks=4_000)]
@@ -33,6 +34,7 @@ class InnkallMoete:
 
     serie: Navn
     dato: Dato
+    klokkeslett: Klokkeslett
     sted: Navn
     deltakere: Annotated[tuple[Deltaker, ...], Antall("Hvem som er med, og for hvem.", minst=1, maks=50)]
     type: Moetetype = "samarbeidsmoete"
@@ -78,7 +80,13 @@ def innkall_moete(arbeid: Arbeid, k: InnkallMoete) -> dict[str, Any]:
     if not numre:
         nekt("MOETE", "Ingen saker venter på møte. Skriv hvilke saker som skal opp.")
     moete = Moete(
-        serie=k.serie, type=k.type, dato=k.dato, sted=k.sted, deltakere=k.deltakere, innkalt_av=arbeid.bruker.navn
+        serie=k.serie,
+        type=k.type,
+        dato=k.dato,
+        klokkeslett=k.klokkeslett,
+        sted=k.sted,
+        deltakere=k.deltakere,
+        innkalt_av=arbeid.bruker.navn,
     )
     for saksnummer in numre:
         sak = arbeid.session.get_one(Sak, saksnummer)
@@ -132,6 +140,8 @@ def foer_referat(arbeid: Arbeid, k: FoerReferat) -> dict[str, Any]:
     sak.leiers_syn, sak.droefting = k.leiers_syn, k.droefting
     sak.foert_av, sak.foert_dato = arbeid.bruker.navn, arbeid.i_dag
     if k.oppgave is not None and k.frist is not None:
-        ansvarlig = k.ansvarlig or arbeid.sak.ansvarlig
-        arbeid.sak.oppgaver.append(Oppgave(kode="MOETE", tekst=k.oppgave, frist=k.frist, ansvarlig=ansvarlig))
-    return {"konklusjon": k.konklusjon}
+        arbeid.sak.oppgaver.append(
+            Oppgave(kode="MOETE", tekst=k.oppgave, frist=k.frist, ansvarlig=k.ansvarlig or arbeid.sak.ansvarlig)
+        )
+    ansvarlig = (k.ansvarlig or arbeid.sak.ansvarlig) if k.oppgave is not None else None
+    return {"konklusjon": k.konklusjon, "dokument": referatpapir(arbeid, sak, ansvarlig, k.frist)}

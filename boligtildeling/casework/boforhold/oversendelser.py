@@ -5,6 +5,7 @@ from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
+from boligtildeling.casework.boforhold.leiebrev import begjaeringsbrev
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelse import Oversendelse
 from boligtildeling.domain.boforhold.port_i import MOTTAKER, sperrer_for_fravikelse, sperrer_for_inkasso
@@ -67,7 +68,7 @@ def oversend_inkasso(arbeid: Arbeid, k: OversendInkasso) -> dict[str, Any]:
 def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     """Asks for eviction (gate I-2): of namsmannen, and of tingretten when the lease is terminated for breach.
 
-    Each refusal says what is missing and from when it is lawful.
+    Each refusal says what is missing and from when it is lawful. The petition is made and kept.
 
     Hjemmel: tvangsfullbyrdelsesloven §§ 4-18, 13-2 og 13-3, husleieloven § 9-11.
     """
@@ -86,4 +87,5 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     )
     arbeid.session.add(ny)
     arbeid.session.flush()
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker}
+    brev = begjaeringsbrev(arbeid, k.grunnlag, ny.mottaker, fakta)
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": brev}

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
+from boligtildeling.casework.boforhold.leiebrev import varselbrev
 from boligtildeling.casework.brev import krev_fersk_adressekontroll
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
@@ -31,15 +32,13 @@ from boligtildeling.domain.vedtak import Sendemaate
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendVarsel(Sakskommando):
-    """A warning: which, when it gives the tenant to, and for one of eviction what it is about and says."""
+    """A warning: which, when it gives the tenant to, and for one of eviction what it is about."""
 
     slag: Leievarselslag
     maate: Sendemaate = "post"
     frist: Dato | None = None
     med_gebyr: bool = False
     gjelder: Varselgrunn | None = None
-    opplyser_om_fravikelse: bool = True
-    opplyser_om_betaling: bool = True
     leier_varslet_dato: DatoTilNaa | None = None
 
 
@@ -53,7 +52,7 @@ def _proev_varsel(arbeid: Arbeid, k: SendVarsel, feil: Feilliste) -> None:
 
 @handling(SendVarsel, navn="send_varsel", tittel="Send varsel", hendelse="VarselSendt", proever=_proev_varsel)
 def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
-    """Notes a warning that is sent today, when it may be; a fee is taken only when it is asked for, and lawful.
+    """Makes and keeps the warning that is sent today, when it may be. A fee is taken only when asked for, and lawful.
 
     The check of address protection must be fresh. Answers from which day the next step would be lawful.
 
@@ -82,7 +81,8 @@ def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
     )
     arbeid.session.add(sendt)
     arbeid.session.flush()
-    return {"varsel": sendt.id, "gebyr": sendt.gebyr, "lovlig_fra": _lovlig_fra(sendt)}
+    brev = varselbrev(arbeid, sendt, fakta)
+    return {"varsel": sendt.id, "gebyr": sendt.gebyr, "lovlig_fra": _lovlig_fra(sendt), "dokument": brev}
 
 
 def _varselfakta(arbeid: Arbeid, k: SendVarsel, f: Inndrivelse) -> Varselfakta:
@@ -94,8 +94,6 @@ def _varselfakta(arbeid: Arbeid, k: SendVarsel, f: Inndrivelse) -> Varselfakta:
         frist=k.frist,
         gjelder=k.gjelder,
         utloep=f.utloep,
-        opplyser_om_fravikelse=k.opplyser_om_fravikelse,
-        opplyser_om_betaling=k.opplyser_om_betaling,
         har_reservert_seg=f.har_reservert_seg,
         leier_varslet=k.leier_varslet_dato,
         har_klausul=klausul is None or klausul in f.klausuler,
