@@ -1,17 +1,28 @@
 """Through gate I: to debt collection, or on to namsmannen or tingretten for eviction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, registrer_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
 from boligtildeling.casework.boforhold.leiebrev import begjaeringsbrev
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.domain.boforhold.begjaering import Aarsak
 from boligtildeling.domain.boforhold.inndrivelse import Oversendelse
 from boligtildeling.domain.boforhold.port_i import MOTTAKER, sperrer_for_fravikelse, sperrer_for_inkasso
 from boligtildeling.domain.boforhold.varsling import Fravikelsesgrunn
 from boligtildeling.domain.feil import Feilliste, Sperret
 from boligtildeling.domain.krav import Navn, PositivtBeloep
+
+_AARSAK: Mapping[Fravikelsesgrunn, Aarsak] = {
+    "a": "restanse",
+    "b": "utloept_kontrakt",
+    "c": "brudd",
+    "d": "brudd",
+}
+"""What a petition on each ground is called in the register."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -68,7 +79,8 @@ def oversend_inkasso(arbeid: Arbeid, k: OversendInkasso) -> dict[str, Any]:
 def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     """Asks for eviction (gate I-2): of namsmannen, and of tingretten when the lease is terminated for breach.
 
-    Each refusal says what is missing and from when it is lawful. The petition is made and kept.
+    Each refusal says what is missing and from when it is lawful. The petition is made and kept,
+    and stands among those that the kommune tries to stop.
 
     Hjemmel: tvangsfullbyrdelsesloven §§ 4-18, 13-2 og 13-3, husleieloven § 9-11.
     """
@@ -88,4 +100,12 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     arbeid.session.add(ny)
     arbeid.session.flush()
     brev = begjaeringsbrev(arbeid, k.grunnlag, ny.mottaker, fakta)
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": brev}
+    i_koeen = RegistrerBegjaering(
+        mottatt_dato=arbeid.i_dag,
+        saksoeker="kommunal",
+        aarsak=_AARSAK[k.grunnlag],
+        saksnummer=arbeid.sak.saksnummer,
+        krav=fakta.restanse or None,
+    )
+    svar = registrer_begjaering(arbeid, i_koeen) or {}
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": brev, **svar}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.casework.views.boforhold.begjaeringer import BEGJAERINGER
 from boligtildeling.casework.views.boforhold.moeter import MOETER
 from boligtildeling.domain.boforhold.moete import Deltaker
 from boligtildeling.domain.penger import Kroner
@@ -85,6 +86,8 @@ def test_hele_veien_til_namsmannen_for_leie_som_ikke_er_betalt(skyldner: Leie) -
     }
     skyldner.kontor.ur.sett(date(2027, 2, 16))
     assert vei.gjoer("send_begjaering", grunnlag="a")["mottaker"] == "namsmannen"
+    (i_koeen,) = skyldner.kontor.program.vis(BEGJAERINGER, "kari")
+    assert (i_koeen.saksnummer, i_koeen.saksoeker, i_koeen.aarsak) == (vei.saksnummer, "kommunal", "restanse")
 
 
 def test_betaling_stanser_veien_til_namsmannen(skyldner: Leie) -> None:
@@ -230,9 +233,8 @@ def test_utloept_leietid_gaar_til_namsmannen_naar_varselet_er_ute(leie: Leie) ->
 
 def test_varsler_begjaering_og_referat_er_papirer_i_saken(virkelig: Kontor, tmp_path: Path) -> None:
     vei = virkelig.ny_sak().til("utlevert")
-    leie = Leie(
-        Kontor(virkelig.program.med_filer(tmp_path), virkelig.ur, virkelig.dokumenter).vei(vei.saksnummer), tmp_path
-    )
+    kontor = Kontor(virkelig.program.med_filer(tmp_path), virkelig.ur, virkelig.dokumenter)
+    leie = Leie(kontor.vei(vei.saksnummer), tmp_path)
     leie.liste()
     den(leie, FEBRUAR)
     leie.vei.gjoer("send_varsel", slag="purring")
