@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
+    "rapporter": ("ui.screens.rapporter.view", "ReportsScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
@@ -132,5 +133,7 @@ class ScreenStack(QStackedWidget):
         if name not in self._plain:
             module, class_name = PLAIN[name]
             self._plain[name] = getattr(import_module(module), class_name)(self._session)
+            if (wanted := getattr(self._plain[name], "case_wanted", None)) is not None:
+                wanted.connect(self.case_wanted)
             self.addWidget(self._plain[name])
         return self._plain[name]

@@ -33,6 +33,7 @@ from boligtildeling.casework.boforhold import begjaering, utkastelse
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer
+from boligtildeling.casework.views.rapporter import register as rapporter
 
 ROM = (
     soeknad,
@@ -73,5 +74,6 @@ VISNINGSROM = (
     skriveraad,
     brevtekster,
     begjaeringer,
+    rapporter,
     utkast,
 )

@@ -1,36 +1,26 @@
 """Dwellings that stand empty, for how long, and what it costs."""
 
-from datetime import date
-
-from sqlalchemy import select
+from datetime import date, timedelta
 
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.opptatt import opptatte_boliger
+from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.rapporter.form import Kolonne, Rad, Rapport, Tabell
-from boligtildeling.domain.bolig import Bolig
-from boligtildeling.domain.boforhold.tomgang import tomgangskostnad
+from boligtildeling.domain.boforhold.utflytting import tomgang
 from boligtildeling.domain.feltnavn import valgnavn
-from boligtildeling.domain.penger import Kroner, summer
+from boligtildeling.domain.penger import summer
 
 
 def ledige_boliger(arbeid: Arbeid, fra: date, til: date) -> Rapport:
-    """Dwellings that are free today and that no case holds, with the rent that is lost so far."""
-    opptatte = opptatte_boliger(arbeid.session, arbeid.i_dag)
-    spoerring = (
-        select(Bolig)
-        .where(Bolig.er_skjermet.is_(False), Bolig.ledig_fra.is_not(None), Bolig.ledig_fra <= arbeid.i_dag)
-        .order_by(Bolig.ledig_fra, Bolig.boligid)
-    )
+    """Dwellings that are free today and that nobody holds, with the rent that is lost so far."""
+    ledige = [b for b in boligliste(arbeid, bare_ledige=True) if b.ledig_fra is not None and b.ledig_fra < arbeid.i_dag]
     linjer, tap = [], []
-    for bolig in arbeid.session.scalars(spoerring):
-        if bolig.boligid in opptatte or bolig.ledig_fra is None:
-            continue
-        dager = (arbeid.i_dag - bolig.ledig_fra).days
-        kostnad = tomgangskostnad(bolig.husleie, dager)
+    for bolig in sorted(ledige, key=lambda b: (b.ledig_fra or arbeid.i_dag, b.boligid)):
+        ledig_fra = bolig.ledig_fra or arbeid.i_dag
+        kostnad = tomgang(bolig.husleie, ledig_fra, arbeid.i_dag - timedelta(days=1))
         tap.append(kostnad)
-        celler = (bolig.boligid, valgnavn(bolig.boligtype), bolig.ledig_fra, dager, bolig.husleie, kostnad)
-        linjer.append(Rad(celler=celler))
-    sum_ = Rad(celler=("Til sammen", None, None, None, None, summer(tap) if tap else Kroner.null()), er_sum=True)
+        dager = (arbeid.i_dag - ledig_fra).days
+        linjer.append(Rad(celler=(bolig.boligid, valgnavn(bolig.boligtype), ledig_fra, dager, bolig.husleie, kostnad)))
+    sum_ = Rad(celler=("Til sammen", "", None, None, None, summer(tap)), er_sum=True)
     tabell = Tabell(
         tittel="Ledige boliger i dag",
         kolonner=(
@@ -42,6 +32,6 @@ def ledige_boliger(arbeid: Arbeid, fra: date, til: date) -> Rapport:
             Kolonne(navn="Tapt husleie", slag="kroner"),
         ),
         rader=(*linjer, sum_),
-        merknader=("Tapt husleie er månedsleien for hver dag boligen har stått ledig, en tolvtedel av året per måned.",),
+        merknader=("Tapt husleie regnes dag for dag fra boligen ble ledig, til og med i går.",),
     )
     return Rapport(navn="ledige-boliger", tittel="Ledige boliger", laget=arbeid.i_dag, tabeller=(tabell,))

@@ -67,17 +67,13 @@ def _uten_smaa(tabell: Tabell) -> Tabell:
         borte = skjul_smaa([_tall(tabell.rader[i].celler[j]) for i in vanlige])
         skjult |= {(i, j) for i, vekk in zip(vanlige, borte, strict=True) if vekk}
         skjult |= {
-            (i, j)
-            for i, rad in enumerate(tabell.rader)
-            if rad.er_sum and skjul_smaa([_tall(rad.celler[j])]) == (True,)
+            (i, j) for i, rad in enumerate(tabell.rader) if rad.er_sum and skjul_smaa([_tall(rad.celler[j])]) == (True,)
         }
     regnet = [j for j, kolonne in enumerate(tabell.kolonner) if kolonne.slag in {"prosent", "tall", "dager", "kroner"}]
     for i in {i for i, _ in skjult}:  # a share or a median of a row with a small number would tell the number
         skjult |= {(i, j) for j in regnet}
     rader = tuple(
-        replace(
-            rad, saker=(), celler=tuple(None if (i, j) in skjult else celle for j, celle in enumerate(rad.celler))
-        )
+        replace(rad, saker=(), celler=tuple(None if (i, j) in skjult else celle for j, celle in enumerate(rad.celler)))
         for i, rad in enumerate(tabell.rader)
     )
     return replace(tabell, rader=rader, skjult=frozenset(skjult))

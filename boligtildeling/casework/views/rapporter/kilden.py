@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,7 +24,7 @@ def kildens_tall() -> Mapping[str, Sequence[Mapping[str, Any]]]:
     return data
 
 
-def kilden(arbeid: Arbeid) -> Rapport:
+def kilden(arbeid: Arbeid, fra: date, til: date) -> Rapport:
     """Every table of the source."""
     tall = kildens_tall()
     return Rapport(

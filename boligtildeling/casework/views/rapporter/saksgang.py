@@ -145,9 +145,7 @@ def _opptelling(tittel: str, navn: str, par: Sequence[tuple[str, str]]) -> Tabel
     grupper: dict[str, list[str]] = {}
     for hva, nummer in par:
         grupper.setdefault(hva, []).append(nummer)
-    linjer = [
-        Rad(celler=(hva, len(numre)), saker=tuple(dict.fromkeys(numre))) for hva, numre in grupper.items()
-    ]
+    linjer = [Rad(celler=(hva, len(numre)), saker=tuple(dict.fromkeys(numre))) for hva, numre in grupper.items()]
     return Tabell(
         tittel=tittel,
         kolonner=(Kolonne(navn=navn, slag="tekst"), Kolonne(navn="Antall")),
