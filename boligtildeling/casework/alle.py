@@ -30,7 +30,7 @@ from boligtildeling.casework import (
     vedtak,
 )
 from boligtildeling.casework.boforhold import begjaering, utkastelse
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer
 from boligtildeling.casework.views.rapporter import register as rapporter
@@ -73,6 +73,7 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    fraser,
     begjaeringer,
     rapporter,
     utkast,

@@ -137,7 +137,7 @@ def vis(valg: argparse.Namespace) -> Any:
         if valg.hva == "rapport" and valg.navn is None:
             return [{"navn": s.navn, "tittel": s.tittel, "har_periode": s.har_periode} for s in rapportslag()]
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev", "alle", "navn", "til_deling")
+            felt = ("fra", "til", "brev", "maalform", "alle", "navn", "til_deling")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)

@@ -73,7 +73,7 @@ def test_en_periode_som_ikke_kan_leses_sies_det_fra_om(paa_skjermen: Any) -> Non
 def test_rapporten_lagres_som_pdf_og_regneark(
     paa_skjermen: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _, window, hand = paa_skjermen("rapporter")
+    _, _, hand = paa_skjermen("rapporter")
     monkeypatch.setattr(rapportskjerm, "ask_save", lambda *args: tmp_path / args[2])
     hand.push("Lagre som PDF")
     hand.push("Lagre som CSV")
