@@ -123,8 +123,8 @@ class StepList(QListWidget):
         item.setText(text)
         item.setData(CODE, code)
         item.setData(STATE, state)
-        item.setData(NOTE, note)
         word = "ferdig" if state == "ferdig" else note
+        item.setData(NOTE, word)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {word}" if word else text)
 
     def _moved(self, row: int) -> None:
