@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
@@ -78,7 +78,7 @@ class Camera:
         image = QImage(self.window.size() * self.ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         painter = QPainter(image)
-        self.window.render(painter)
+        self.window.render(painter, QPoint())
         painter.end()
         return image
 
