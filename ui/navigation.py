@@ -18,6 +18,8 @@ PlaceName = Literal[
     "bunke",
     "til_gjennomgang",
     "bevaring",
+    "restanser",
+    "moeter",
 ]
 MOST_REMEMBERED = 50
 

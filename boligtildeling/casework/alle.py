@@ -29,10 +29,22 @@ from boligtildeling.casework import (
     utkast,
     vedtak,
 )
-from boligtildeling.casework.boforhold import begjaering, utkastelse
+from boligtildeling.casework.boforhold import (
+    bankfil,
+    begjaering,
+    filimport,
+    gjeld,
+    moeter,
+    oppfoelging,
+    oversendelser,
+    utkastelse,
+    varsler,
+    virkemidler,
+)
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
-from boligtildeling.casework.views.boforhold import begjaeringer
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
+from boligtildeling.casework.views.boforhold import moeter as moetevisning
 from boligtildeling.casework.views.rapporter import register as rapporter
 
 ROM = (
@@ -61,6 +73,14 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    filimport,
+    bankfil,
+    oppfoelging,
+    virkemidler,
+    gjeld,
+    varsler,
+    oversendelser,
+    moeter,
     begjaering,
     utkastelse,
 )
@@ -73,6 +93,9 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    restanser,
+    importer,
+    moetevisning,
     fraser,
     begjaeringer,
     rapporter,

@@ -4,10 +4,12 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angring import kan_angres
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanse import port_i, restansevisning
 from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
@@ -22,6 +24,7 @@ from boligtildeling.casework.views.saksformer import (
     Oppgaverad,
     Punktvisning,
     Saksvisning,
+    TidligereLeie,
     Tilbudsvisning,
     Tilknytningsrad,
     Unntaksvisning,
@@ -46,6 +49,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
     """Fills the view of the case that `arbeid` holds; of a dwelling that an envelope hides, only what stands for it."""
     sak = arbeid.sak
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
+    inndrivelse = bygg_inndrivelse(arbeid) if sak.leieforhold is not None else None
     return Saksvisning(
         saksnummer=sak.saksnummer,
         versjon=sak.versjon,
@@ -73,8 +77,11 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
+        tidligere_leie=_tidligere_leie(g),
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
         leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
+        oppfoelging_av_leie=restansevisning(arbeid, inndrivelse) if inndrivelse is not None else None,
+        port_i=port_i(inndrivelse) if inndrivelse is not None else {},
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,
@@ -132,6 +139,12 @@ def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
     betalinger = tuple(som(Betalingsvisning, b, er_reversert=b.id in reversert) for b in k.betalinger)
     foerste = FoersteHusleie(beloep=k.foerste_husleie, forfall=k.foerste_forfall)
     return som(Kontraktsvisning, k, foerste_husleie=foerste, signert=dict(k.signert), betalinger=betalinger)
+
+
+def _tidligere_leie(g: Grunnlag) -> tuple[TidligereLeie, ...]:
+    """Never of a protected case: from a protected one, none at all, since who may see the other is not known here."""
+    kjente = () if g.sak.er_skjermet else g.tidligere
+    return tuple(som(TidligereLeie, k) for k in kjente if not k.er_skjult)
 
 
 def _boforhold_restanse(sak: Sak) -> Kroner:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanseformer import Restansevisning
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.feil import Sperre
@@ -132,6 +133,15 @@ class Kontraktsvisning:
     signert: Mapping[str, date]
     mangler_signatur: tuple[str, ...]
     betalinger: tuple[Betalingsvisning, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TidligereLeie:
+    """A lease of a municipal dwelling that the same parties have had in another case."""
+
+    fra_dato: date
+    til_dato: date | None
+    er_kort: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -274,8 +284,11 @@ class Saksvisning:
     bolig: Boligvisning | None
     tilbud: tuple[Tilbudsvisning, ...]
     kontrakt: Kontraktsvisning | None
+    tidligere_leie: tuple[TidligereLeie, ...]
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
+    oppfoelging_av_leie: Restansevisning | None
+    port_i: Mapping[str, tuple[Sperre, ...]]
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None

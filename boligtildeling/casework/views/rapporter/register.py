@@ -50,7 +50,11 @@ def rapportslag() -> tuple[Rapportslag, ...]:
 
 
 def rapport(
-    arbeid: Arbeid, navn: str = "begjaeringer", fra: date | None = None, til: date | None = None, til_deling: bool = False
+    arbeid: Arbeid,
+    navn: str = "begjaeringer",
+    fra: date | None = None,
+    til: date | None = None,
+    til_deling: bool = False,
 ) -> Rapport:
     """One report, for this year so far when no period is given; as others may have it when it is to be shared.
 
