@@ -13,7 +13,12 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "kontrakt": ("kontroller_vilkaar", "skriv_kontrakt", "signer_kontrakt", "annuller_kontrakt"),
     "foerste_husleie": ("registrer_betaling",),
     "noekkel": ("utlever_noekkel",),
-    "historikk": ("noter", "angre"),
+    "boforhold": (
+        *("soek_husstandsendring", "svar_husstandsendring", "endre_leie", "evaluer_oppfoelging"),
+        *("konkluder_utloep", "forleng_leieforhold", "send_flytteoppfordring"),
+        *("si_opp", "registrer_protest", "registrer_soeksmaal", "registrer_utflytting"),
+    ),
+    "historikk": ("noter", "angre", "utsett_oppgave", "ferdigstill_oppgave"),
     "dokumenter": ("legg_ved",),
     "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
     "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),

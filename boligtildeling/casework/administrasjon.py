@@ -8,11 +8,13 @@ from sqlalchemy import and_, func, or_, select
 from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn, overlat_skjermede_saker
-from boligtildeling.domain.drift import Bruker, Funksjon, Innstilling, Rolle
+from boligtildeling.domain.drift import FUNKSJONSNAVN, Bruker, Funksjon, Innstilling, Rolle
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Antall, Kode, Tekst
 from boligtildeling.domain.tilgang import SAKSARBEID
+
+Funksjoner = Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=len(FUNKSJONSNAVN))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -29,7 +31,7 @@ class RegistrerBruker:
 
     navn: Brukernavn
     rolle: Rolle
-    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=6)] | None = None
+    funksjoner: Funksjoner | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
 

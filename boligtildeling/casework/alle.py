@@ -28,6 +28,7 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
+from boligtildeling.casework.boforhold import husstand, leie, oppfoelging, oppgaver, oppsigelse, utflytting, utloep
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 
@@ -57,6 +58,13 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    husstand,
+    leie,
+    oppfoelging,
+    utloep,
+    oppsigelse,
+    utflytting,
+    oppgaver,
 )
 VISNINGSROM = (
     versjoner,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
@@ -60,6 +60,15 @@ class PaaVent:
     grunn: str
     til_dato: date
     fra_dato: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Utsettelse:
+    """When to be reminded of a deadline instead of now, and why; the deadline itself stands."""
+
+    til_dato: date
+    grunn: str
+    av: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -236,6 +245,9 @@ class Sak(Base):
     foreloepig_svar_dato: Mapped[date | None]
     paa_vent: Mapped[PaaVent | None] = mapped_column(Verdi(PaaVent))
     hasteloep: Mapped[Hasteloep | None] = mapped_column(Verdi(Hasteloep))
+    utsettelser: Mapped[dict[str, Utsettelse]] = mapped_column(
+        Verdi(dict[str, Utsettelse]), default=dict, server_default=text("'{}'")
+    )
     avslutning: Mapped[Avslutning | None] = mapped_column(Verdi(Avslutning))
     midlertidige_botilbud: Mapped[tuple[MidlertidigBotilbud, ...]] = mapped_column(
         Verdi(tuple[MidlertidigBotilbud, ...]), default=()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from boligtildeling.domain.boforhold.frister import boforholdsfrister
 from boligtildeling.domain.frist import (
     flytteoppfordring,
     foreloepig_svar_frist,
@@ -56,7 +57,9 @@ def frister(g: Grunnlag) -> dict[str, date]:
     if kontrakt is not None and not sak.noekkel_er_utlevert:
         funn["foerste_husleie"] = kontrakt.foerste_forfall
         funn["overtakelse"] = kontrakt.overtakelse_dato
-    if sak.avslutning is None and (oppfordring := siste_dag_for_flytteoppfordring(sak)) is not None:
+    if sak.avslutning is None and sak.leieforhold is not None:
+        funn |= boforholdsfrister(sak.leieforhold, sak.oppfoelgingsplan, g.i_dag)
+    elif sak.avslutning is None and (oppfordring := siste_dag_for_flytteoppfordring(sak)) is not None:
         funn["flytteoppfordring"] = oppfordring
     if sak.paa_vent is not None:
         funn["paa_vent"] = sak.paa_vent.til_dato

@@ -6,6 +6,8 @@ A key is `field`, or `Class.field` where the same name means different things.
 from collections.abc import Mapping
 from typing import Any
 
+from boligtildeling.exchange import feltforklaringer_boforhold as boforhold
+
 TYPER: Mapping[str, str] = {
     "Adresse": "En norsk postadresse.",
     "Behov": "Hva boligen må ha.",
@@ -34,6 +36,7 @@ TYPER: Mapping[str, str] = {
 }
 
 FELT: Mapping[str, str] = {
+    **boforhold.FELT,
     "adresse": "Postadresse. Ved strengt fortrolig fjernes søkerens adresse før noe lagres.",
     "Fullmektig.adresse": "Adressen brev til fullmektigen eller vergen sendes til.",
     "Boligdata.adresse": "Boligens adresse.",

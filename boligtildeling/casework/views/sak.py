@@ -7,7 +7,7 @@ from boligtildeling.casework.angring import kan_angres
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
-from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
@@ -78,7 +78,8 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
-        leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
+        leieforhold=_leieforhold(arbeid),
+        utsettelser=dict(sak.utsettelser),
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,
@@ -94,6 +95,13 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilknytninger=_tilknytninger(arbeid),
         konvolutt=konvoluttvisning(arbeid),
     )
+
+
+def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is None:
+        return None
+    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag)
 
 
 def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
@@ -151,6 +159,7 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
         return tuple(faste)
     sluppet = [
         Oppgaverad(
+            id=None,
             kode=p.kode,
             tekst=p.kort,
             frist=alle_frister.get("kontroll_av_vedtak", hast.frist) if p.kode == "VED-6" else hast.frist,

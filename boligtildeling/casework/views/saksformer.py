@@ -12,7 +12,7 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
-from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent
+from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent, Utsettelse
 from boligtildeling.domain.sjekkliste import Port
 from boligtildeling.domain.soeknad import Adresse, Soeknad
 from boligtildeling.domain.vedtak import Utfall, Vedtaksinnhold, Vilkaarskontroll
@@ -179,6 +179,9 @@ class Historikkrad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Oppgaverad:
+    """A task; `id` is its number, None for what a hasteløp has let go of, which is done at its checkpoint."""
+
+    id: int | None
     kode: str | None
     tekst: str
     frist: date
@@ -276,6 +279,7 @@ class Saksvisning:
     kontrakt: Kontraktsvisning | None
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
+    utsettelser: Mapping[str, Utsettelse]
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None
