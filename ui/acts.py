@@ -18,6 +18,7 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
         *("konkluder_utloep", "forleng_leieforhold", "send_flytteoppfordring"),
         *("si_opp", "registrer_protest", "registrer_soeksmaal", "registrer_utflytting"),
     ),
+    "klage": ("registrer_klage", "behandle_klage"),
     "historikk": ("noter", "angre", "utsett_oppgave", "ferdigstill_oppgave"),
     "dokumenter": ("legg_ved",),
     "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),

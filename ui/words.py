@@ -31,6 +31,7 @@ FRISTER: Mapping[str, str] = {
     "konklusjon_om_utloep": "Avklar hva som skjer når kontrakten løper ut",
     "forlengelse": "Forleng kontrakten innen",
     "utflytting": "Leieren flytter innen",
+    "klage": "Behandle klagen innen",
     "husstandssoeknad": "Svar på søknad om husstandsendring innen",
     "evaluering_av_oppfoelging": "Evaluer oppfølgingen",
     "soeksmaal": "Reis sak om oppsigelsen innen",

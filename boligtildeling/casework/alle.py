@@ -28,7 +28,16 @@ from boligtildeling.casework import (
     tildeling,
     vedtak,
 )
-from boligtildeling.casework.boforhold import husstand, leie, oppfoelging, oppgaver, oppsigelse, utflytting, utloep
+from boligtildeling.casework.boforhold import (
+    husstand,
+    klage,
+    leie,
+    oppfoelging,
+    oppgaver,
+    oppsigelse,
+    utflytting,
+    utloep,
+)
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 
@@ -58,6 +67,7 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    klage,
     husstand,
     leie,
     oppfoelging,

@@ -93,6 +93,8 @@ ADGANG: Mapping[str, Adgang] = {
     "registrer_betaling": Adgang(SAKSARBEID, ("oekonomiraadgiver",)),
     "utlever_noekkel": Adgang(SAKSARBEID, ("noekkelansvarlig",)),
     "aapne_hasteloep": Adgang(LEDER, ("vakt",)),
+    "registrer_klage": Adgang(SAKSARBEID, ("klagesekretariat",)),
+    "behandle_klage": Adgang(SAKSARBEID, ("klagesekretariat",)),
     "soek_husstandsendring": Adgang(SAKSARBEID, ("boligforvalter",)),
     "svar_husstandsendring": Adgang(SAKSARBEID),
     "endre_leie": Adgang(SAKSARBEID, ("boligforvalter",)),

@@ -48,6 +48,8 @@ def scenes(window: MainWindow, numbers: list[str]) -> Iterator[tuple[str, Callab
             yield f"sak{number}-{code}", lambda c=case, s=code: window.go(Place("sak", c, s))
     yield "svar", lambda: window.go(Place("sak", numbers[-1], "kartlegging", "KAR-1"))
     yield "kvittering", lambda: window.go(Place("sak", numbers[0], "dokumenter", "noekkelkvittering"))
+    yield "boforhold", lambda: window.go(Place("sak", numbers[0], "boforhold"))
+    yield "klage", lambda: window.go(Place("sak", numbers[0], "klage"))
     yield "historikk", lambda: window.go(Place("sak", numbers[-1], "historikk"))
     yield "dokumenter", lambda: window.go(Place("sak", numbers[-1], "dokumenter", "vedtak"))
     yield "handling", lambda: window.go(Place("sak", numbers[0], "handling:sett_paa_vent"))

@@ -183,6 +183,7 @@ def soeknader_om_forlengelse(session: Session, sak: Sak, leieforhold: Leieforhol
         Forlengelsessoeknad(
             saksnummer=s.saksnummer,
             utfall=s.vedtaksinnhold.utfall if s.vedtak_er_sendt else None,
+            klage_stanser=any(k.stanser_vedtaket for k in s.klager),
         )
         for s in kandidater
         if not s.gir_ny_innflytting and (s.avslutning is None or s.avslutning.utfall in {"avslag", "avvist"})

@@ -7,6 +7,7 @@ from boligtildeling.casework.angring import kan_angres
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.views.boforhold.klage import Klagevisning, klagevisning
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
@@ -80,6 +81,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
         leieforhold=_leieforhold(arbeid),
         utsettelser=dict(sak.utsettelser),
+        klager=_klager(arbeid),
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,
@@ -95,6 +97,11 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilknytninger=_tilknytninger(arbeid),
         konvolutt=konvoluttvisning(arbeid),
     )
+
+
+def _klager(arbeid: Arbeid) -> tuple[Klagevisning, ...]:
+    innstilling = arbeid.innstillinger() if arbeid.sak.klager else {}
+    return tuple(klagevisning(k, innstilling[f"klageinstans_{k.del_.lower()}"]) for k in arbeid.sak.klager)
 
 
 def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from boligtildeling.casework.views.boforhold.klage import Klagevisning
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
@@ -280,6 +281,7 @@ class Saksvisning:
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
     utsettelser: Mapping[str, Utsettelse]
+    klager: tuple[Klagevisning, ...]
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None

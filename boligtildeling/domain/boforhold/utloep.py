@@ -55,6 +55,8 @@ class Forlengelsessoeknad:
 
     saksnummer: str
     utfall: str | None
+    klage_stanser: bool = False
+    """Whether a complaint about the refusal keeps it from being carried out."""
 
 
 def utloepsvarsler(fra: date, til: date) -> tuple[tuple[int, date], ...]:
@@ -110,6 +112,9 @@ def _sperrer(
         if soeknad.utfall is None:
             grunn = f"Søknaden om forlengelse i sak {soeknad.saksnummer} er ikke avgjort."
             yield Sperre("VEDTAK", grunn, KOMMUNENS_REGEL)
+        if soeknad.klage_stanser:
+            grunn = f"Klagen i sak {soeknad.saksnummer} er ikke avgjort, og vedtaket skal vente."
+            yield Sperre("KLAGE", grunn, "forvaltningsloven § 42")
     if behandling is not None and behandling.konklusjon == "flytter" and not behandling.leier_vil_flytte:
         avslag = any(s.utfall in {"avslag", "avvist"} for s in soeknader)
         if not avslag and behandling.varslet_dato is None:

@@ -40,6 +40,7 @@ def oppgrader() -> None:
     _husstandssoeknad()
     _leieendring()
     _oppfoelgingsevaluering()
+    _klage()
     op.add_column("sak", sa.Column("utsettelser", sa.Text(), nullable=False, server_default=sa.text("'{}'")))
     _begynn_der_noekkelen_er_utlevert()
     _forlengelser()
@@ -113,6 +114,28 @@ def _oppfoelgingsevaluering() -> None:
     op.create_index(
         op.f("ix_oppfoelgingsevaluering_saksnummer"), "oppfoelgingsevaluering", ["saksnummer"], unique=False
     )
+
+
+def _klage() -> None:
+    op.create_table(
+        "klage",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("vedtak", sa.Integer(), nullable=False),
+        sa.Column("del", sa.String(), nullable=False),
+        sa.Column("klager", sa.String(), nullable=False),
+        sa.Column("innhold", sa.String(), nullable=False),
+        sa.Column("mottatt_dato", sa.Date(), nullable=False),
+        sa.Column("avsendt_dato", sa.Date(), nullable=True),
+        sa.Column("underrettet_dato", sa.Date(), nullable=False),
+        sa.Column("ber_om_utsettelse", sa.Boolean(), nullable=False),
+        sa.Column("forsinket_fordi", sa.String(), nullable=True),
+        sa.Column("behandling", sa.Text(), nullable=False),
+        sa.CheckConstraint("del IN ('A','B')", name=op.f("ck_klage_del")),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_klage_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_klage")),
+    )
+    op.create_index(op.f("ix_klage_saksnummer"), "klage", ["saksnummer"], unique=False)
 
 
 def _begynn_der_noekkelen_er_utlevert() -> None:

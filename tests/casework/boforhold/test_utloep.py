@@ -140,3 +140,17 @@ def test_leieforholdet_forlenges_ikke_med_en_annen_sak(bor: Vei) -> None:
     assert bor.sperret("forleng_leieforhold", forlengelsessak=annen.saksnummer) == {"STEG"}
     assert bor.sperret("forleng_leieforhold", forlengelsessak=bor.saksnummer) == {"STEG"}
     assert bor.ugyldig("forleng_leieforhold", forlengelsessak="2029-9999") == {"/forlengelsessak"}
+
+
+def test_en_klage_paa_avslaget_som_skal_vente_stopper_oppfordringen(bor: Vei) -> None:
+    konkluder(bor, "flytter")
+    avslag = soek_forlengelse(bor.kontor, date(2029, 9, 3))
+    avgjoer(avslag, utfall="avslag", bolig=None)
+    felt: dict[str, Any] = {"deler": ("B",), "klager": "Rolig Fjord", "innhold": "Jeg vil bli boende."}
+    avslag.gjoer("registrer_klage", mottatt_dato=date(2029, 9, 3), ber_om_utsettelse=True, **felt)
+    bor.kontor.ur.sett(date(2029, 12, 3))
+    (sperre,) = bor.sperrer("send_flytteoppfordring", dato=date(2029, 12, 3))
+    assert (sperre.kode, sperre.hjemmel) == ("KLAGE", "forvaltningsloven § 42")
+    (nummer,) = (k.id for k in avslag.vis().klager)
+    avslag.gjoer("behandle_klage", klage=nummer, steg="utsett_iverksetting", iverksetting="nektet", tekst="Nei.")
+    bor.gjoer("send_flytteoppfordring", dato=date(2029, 12, 3))
