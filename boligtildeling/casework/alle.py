@@ -26,9 +26,11 @@ from boligtildeling.casework import (
     soeknad,
     stedfortreder,
     tildeling,
+    utkast,
     vedtak,
 )
 from boligtildeling.casework.boforhold import (
+    begjaering,
     husstand,
     klage,
     leie,
@@ -36,10 +38,12 @@ from boligtildeling.casework.boforhold import (
     oppgaver,
     oppsigelse,
     utflytting,
+    utkastelse,
     utloep,
 )
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import begjaeringer
 
 ROM = (
     soeknad,
@@ -75,6 +79,8 @@ ROM = (
     oppsigelse,
     utflytting,
     oppgaver,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -85,4 +91,6 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    begjaeringer,
+    utkast,
 )

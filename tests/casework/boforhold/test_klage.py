@@ -161,6 +161,7 @@ def test_et_omgjort_vedtak_blir_en_oppgave(klaget: Vei) -> None:
     gaa(klaget, nummer, "vurder")
     gaa(klaget, nummer, "omgjoer")
     assert any("nytt vedtak" in o.tekst for o in klaget.vis().oppgaver)
+    klaget.svar("SOE-1")
     klaget.gjoer("omgjoer_vedtak", "tove", grunnlag="etter_klage", begrunnelse="Klageren har rett.", maate="post")
     assert klaget.vis().vedtak is not None
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.domain.vedtak import Boligkrav
 from tests.bygg import Paa, Vei, person
 from tests.casework.boforhold.bor import (
     TIDSUBESTEMT_FRA,
@@ -145,7 +146,7 @@ def test_leieforholdet_forlenges_ikke_med_en_annen_sak(bor: Vei) -> None:
 def test_en_klage_paa_avslaget_som_skal_vente_stopper_oppfordringen(bor: Vei) -> None:
     konkluder(bor, "flytter")
     avslag = soek_forlengelse(bor.kontor, date(2029, 9, 3))
-    avgjoer(avslag, utfall="avslag", bolig=None)
+    avgjoer(avslag, utfall="avslag", bolig=Boligkrav())
     felt: dict[str, Any] = {"deler": ("B",), "klager": "Rolig Fjord", "innhold": "Jeg vil bli boende."}
     avslag.gjoer("registrer_klage", mottatt_dato=date(2029, 9, 3), ber_om_utsettelse=True, **felt)
     bor.kontor.ur.sett(date(2029, 12, 3))
