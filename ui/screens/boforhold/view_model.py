@@ -115,7 +115,7 @@ def is_to_leave(t: Leieforholdsvisning) -> bool:
 def expiry(t: Leieforholdsvisning, today: date) -> Pairs:
     """When the lease runs out, what is concluded, and what happens if nobody asks the tenant to move."""
     if t.til_dato is None:
-        return [("Leietid", "Leieavtalen har ingen sluttdato")]
+        return [("Leietid", "Leieavtalen har ingen sluttdato.")]
     pairs = [("Leietiden er ute", _day(t.til_dato, today))]
     if t.varsler:
         days = ", ".join(f"{vis_dato(day)} ({months} md.)" for months, day in t.varsler.items())

@@ -32,7 +32,7 @@ def facts(k: Klagevisning) -> list[tuple[str, str]]:
     pairs = [
         ("Klager", k.klager),
         ("Vedtak", f"nr. {k.vedtak}"),
-        ("Mottatt", f"{vis_dato(k.mottatt_dato)}, {in_time} (fristen var {vis_dato(k.klagefrist)})"),
+        ("Mottatt", f"{vis_dato(k.mottatt_dato)}, {in_time} (frist {vis_dato(k.klagefrist)})"),
         ("Klagen", k.innhold),
         ("Forsinket fordi", k.forsinket_fordi or ""),
         ("Klageinstans", k.klageinstans or "må fylles ut i innstillingene"),
