@@ -16,6 +16,7 @@ from boligtildeling.domain.boforhold.leieforhold import Leieforhold
 from boligtildeling.domain.boforhold.utloep import (
     Flytteoppfordringsbrev,
     Forlengelsessoeknad,
+    Oppfordringsmaate,
     Utloepsbehandling,
     Utloepskonklusjon,
     sperrer_for_flytteoppfordring,
@@ -26,7 +27,6 @@ from boligtildeling.domain.frist import flytteoppfordring
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.krav import Dato, DatoTilNaa, Fritekst, Saksnummer, ValgfriTekst
 from boligtildeling.domain.sak import Sak
-from boligtildeling.domain.vedtak import Sendemaate
 
 _TIDSUBESTEMT = "husleieloven § 9-2"
 
@@ -58,7 +58,7 @@ class SendFlytteoppfordring(Sakskommando):
 
     dato: DatoTilNaa
     flytt_innen: Dato | None = None
-    maate: Sendemaate = "post"
+    maate: Oppfordringsmaate = "post"
 
 
 @handling(
@@ -162,6 +162,8 @@ def send_flytteoppfordring(arbeid: Arbeid, k: SendFlytteoppfordring) -> dict[str
         sendt_dato=k.dato, flytt_innen=k.flytt_innen, maate=k.maate, sendt_av=arbeid.bruker.navn
     )
     leieforhold.utloep = replace(behandling, flytteoppfordring=brev)
+    if k.dato <= kontrakt.til_dato:
+        arbeid.advar(f"Leietiden er ikke ute før {vis_dato(kontrakt.til_dato)}.")
     return {"ville_vaert_tidsubestemt_fra": flytteoppfordring(kontrakt.til_dato).tidsubestemt_fra}
 
 

@@ -11,6 +11,8 @@ from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.feil import KOMMUNENS_REGEL, Sperre
 from boligtildeling.domain.frist import flytteoppfordring
 
+Oppfordringsmaate = Literal["post", "digitalt", "overlevert"]
+"""In writing, always (husleieloven § 9-2)."""
 Utloepskonklusjon = Literal["forlenges", "ny_bolig", "flytter"]
 UTLOEPSKONKLUSJONER: dict[str, str] = {
     "forlenges": "kontrakten forlenges",
@@ -27,7 +29,7 @@ class Flytteoppfordringsbrev:
 
     sendt_dato: date
     flytt_innen: date | None
-    maate: str
+    maate: Oppfordringsmaate
     sendt_av: str
 
 

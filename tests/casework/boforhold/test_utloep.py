@@ -95,7 +95,8 @@ def test_en_soeknad_om_forlengelse_maa_avgjoeres_foerst(bor: Vei) -> None:
 def test_en_annens_soeknad_om_forlengelse_stopper_ingenting(bor: Vei) -> None:
     konkluder(bor, "flytter", leier_vil_flytte=True)
     soek_forlengelse(bor.kontor, date(2029, 9, 3), soeker=person("Lys", "Morgen", "09888514799"))
-    bor.gjoer("send_flytteoppfordring", dato=date(2029, 9, 3))
+    (advarsel,) = bor.gjoer("send_flytteoppfordring", dato=date(2029, 9, 3))["advarsler"]
+    assert "30. november 2029" in advarsel
 
 
 def test_tre_maaneder_uten_oppfordring_gjoer_leieavtalen_tidsubestemt(bor: Vei) -> None:
