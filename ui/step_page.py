@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from ui.accessibility import reading_order
 from ui.case import Case
@@ -31,8 +31,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         holder.setProperty("flate", "klar")
-        # Its height follows its width; the least height, that of the narrowest width, would leave the page half empty.
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        holder.setMinimumHeight(1)  # else a page is as high as its texts would be in the narrowest column
         self.inside = QWidget()
         self.inside.setMaximumWidth(widest)
         outer = column(holder)

@@ -41,7 +41,7 @@ from boligtildeling.casework.boforhold import (
     utkastelse,
     utloep,
 )
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer
 
@@ -91,6 +91,7 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    fraser,
     begjaeringer,
     utkast,
 )
