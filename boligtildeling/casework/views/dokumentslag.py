@@ -110,9 +110,15 @@ _FOELGEARK = tuple(
     Dokumentslag(f"foelgeark-{kode}", f"Følgeark på {spraak}", ALLTID, True, fast=False)
     for kode, spraak in FOELGEARKSPRAAK.items()
 )
-DOKUMENTER: dict[str, Dokumentslag] = {
-    d.navn: d for d in (*_BREV, *_AVTALER, *_KVITTERING, *_BOFORHOLD, *_SJEKKLISTER, *_FOELGEARK)
+GRUPPER: dict[str, tuple[Dokumentslag, ...]] = {
+    "Brev": _BREV,
+    "Avtaler, samtykker og planer": (*_AVTALER, *_KVITTERING),
+    "Etter nøkkelen": _BOFORHOLD,
+    "Sjekklister": _SJEKKLISTER,
+    "Følgeark på andre språk": _FOELGEARK,
 }
+"""The kinds under the headings that people look for them by."""
+DOKUMENTER: dict[str, Dokumentslag] = {d.navn: d for gruppe in GRUPPER.values() for d in gruppe}
 
 
 def filnavn(navn: str, saksnummer: str | None) -> str:
