@@ -17,6 +17,9 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
         *("soek_husstandsendring", "svar_husstandsendring", "endre_leie", "evaluer_oppfoelging"),
         *("konkluder_utloep", "forleng_leieforhold", "send_flytteoppfordring"),
         *("si_opp", "registrer_protest", "registrer_soeksmaal", "registrer_utflytting"),
+        *("logg_kontakt", "inngaa_nedbetalingsavtale", "velg_virkemiddel", "send_varsel", "foer_referat"),
+        *("registrer_garanti", "registrer_gjeldsordning", "registrer_reservasjon"),
+        *("oversend_inkasso", "send_begjaering"),
     ),
     "klage": ("registrer_klage", "behandle_klage"),
     "historikk": ("noter", "angre", "utsett_oppgave", "ferdigstill_oppgave"),
@@ -37,6 +40,8 @@ IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "lag_brukernoekkel", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
     "bevaring": ("kasser", "lag_skjermingsnoekkel"),
+    "restanser": ("importer_restanseliste", "importer_betalinger", "angre_import", "plasser_betaling"),
+    "moeter": ("innkall_moete",),
 }
 # Pages beside the steps that the case menu leads to.
 CASE_PAGES: tuple[tuple[str, str], ...] = (

@@ -48,12 +48,26 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("behov",), ("begrunnelse",), ("maal",), ("tiltak",), ("evaluering_dato",), ("samarbeid",)),
         ("deles_med",),
     ),
+    "Deltaker": (("navn", "enhet"),),
+    "FoerReferat": (("moete",), ("leiers_syn",), ("droefting",), ("konklusjon",), ("oppgave",), ("ansvarlig", "frist")),
+    "ImporterRestanseliste": (("fil",), ("per_dato", "profil"), ("lagre_som",)),
+    "InngaaNedbetalingsavtale": (("beloep", "per_maaned"), ("foerste_forfall", "signert_dato")),
+    "InnkallMoete": (("serie", "type"), ("dato", "sted"), ("deltakere",), ("saker",)),
+    "LoggKontakt": (("dato", "aktoer"), ("kanal",), ("fikk_svar",), ("referat",)),
     "Noekkel": (("merke", "antall"),),
     "NyBruker": (("navn", "rolle"),),
     "Pengepost": (("type", "per_maaned", "hyppighet", "utbetales_dag"),),
     "Person": (
         *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer",), ("foedselsdato", "duf_nummer")),
         *(("telefon", "epost"), ("adresse",)),
+    ),
+    "RegistrerGaranti": (
+        *(("garantist",), ("beloep", "gitt_dato", "til_dato"), ("vilkaar",), ("garanti", "utloest_dato")),
+    ),
+    "RegistrerGjeldsordning": (("status",), ("dato", "aapnet_dato")),
+    "SendVarsel": (("slag",), ("maate",), ("frist",), ("med_gebyr",), ("gjelder",), ("leier_varslet_dato",)),
+    "VelgVirkemiddel": (
+        *(("virkemiddel", "status"), ("grunn",), ("hvorfor_ikke_mildere",), ("grunnlag", "grunnlag_dato")),
     ),
     "RegistrerBruker": (
         *(("navn", "rolle"), ("funksjoner",), ("team", "os_navn"), ("er_aktiv",), ("gjenopprettingskode",)),
@@ -96,6 +110,12 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 SHOWN_WHEN: Mapping[tuple[str, str], tuple[str, frozenset[object]]] = {
     ("BehandleKlage", "iverksetting"): ("steg", frozenset({"utsett_iverksetting"})),
     ("BehandleKlage", "resultat"): ("steg", frozenset({"registrer_resultat"})),
+    ("SendVarsel", "med_gebyr"): ("slag", frozenset({"purring", "inkassovarsel"})),
+    ("SendVarsel", "frist"): ("slag", frozenset({"inkassovarsel"})),
+    ("SendVarsel", "gjelder"): ("slag", frozenset({"varsel_4_18"})),
+    ("SendVarsel", "opplyser_om_fravikelse"): ("slag", frozenset({"varsel_4_18"})),
+    ("SendVarsel", "opplyser_om_betaling"): ("slag", frozenset({"varsel_4_18"})),
+    ("SendVarsel", "leier_varslet_dato"): ("slag", frozenset({"varsel_9_11"})),
     ("Dokumentasjon", "beloep"): ("type", frozenset({"beloep"})),
     ("Dokumentasjon", "dato"): ("type", frozenset({"samtykke", "avtale", "brev", "henvist"})),
     ("Dokumentasjon", "deltakere"): ("type", frozenset({"samtale"})),
@@ -142,6 +162,12 @@ WIDTHS: Mapping[str, int] = {
     "telefon": 170,
 }
 HELP: Mapping[tuple[str, str], str] = {
+    ("FoerReferat", "leiers_syn"): "Hva leieren selv mener og ønsker.",
+    ("ImporterRestanseliste", "lagre_som"): "Gi kolonnene et navn, så velger du dem neste gang.",
+    ("InnkallMoete", "saker"): "Saksnumre, ett på hver linje. La feltet stå tomt, så tas sakene som venter.",
+    ("RegistrerGaranti", "garanti"): "Bare når en garanti utløses.",
+    ("RegistrerGaranti", "utloest_dato"): "Bare når en garanti utløses.",
+    ("VelgVirkemiddel", "hvorfor_ikke_mildere"): "Må fylles ut når noe mildere ikke er prøvd.",
     ("AvsluttSak", "grunn"): "Skriv kort hvorfor.",
     ("Boligdata", "bruksenhetsnummer"): "For eksempel H0203.",
     ("BoligsosialDel", "bistand"): "Hva søkeren får hjelp til, med dine ord.",
@@ -196,6 +222,7 @@ PLAIN = frozenset(
 )
 ROW_NAMES: Mapping[str, str] = {
     "Budsjettpost": "post",
+    "Deltaker": "deltaker",
     "ForelagtOpplysning": "opplysning",
     "Fullmektig": "fullmektig eller verge",
     "Gjeld": "gjeld",

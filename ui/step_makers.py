@@ -42,6 +42,8 @@ SCREENS = (
     "ui.screens.innstillinger.view",
     "ui.screens.til_gjennomgang.view",
     "ui.screens.bevaring.view",
+    "ui.screens.restanser.view",
+    "ui.screens.moeter.view",
     "ui.screens.skjemaer.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)

@@ -30,20 +30,29 @@ from boligtildeling.casework import (
     vedtak,
 )
 from boligtildeling.casework.boforhold import (
+    bankfil,
     begjaering,
+    evaluering,
+    filimport,
+    gjeld,
     husstand,
     klage,
     leie,
+    moeter,
     oppfoelging,
     oppgaver,
     oppsigelse,
+    oversendelser,
     utflytting,
     utkastelse,
     utloep,
+    varsler,
+    virkemidler,
 )
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
-from boligtildeling.casework.views.boforhold import begjaeringer
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
+from boligtildeling.casework.views.boforhold import moeter as moetevisning
 
 ROM = (
     soeknad,
@@ -74,11 +83,19 @@ ROM = (
     klage,
     husstand,
     leie,
-    oppfoelging,
+    evaluering,
     utloep,
     oppsigelse,
     utflytting,
     oppgaver,
+    filimport,
+    bankfil,
+    oppfoelging,
+    virkemidler,
+    gjeld,
+    varsler,
+    oversendelser,
+    moeter,
     begjaering,
     utkastelse,
 )
@@ -91,6 +108,9 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    restanser,
+    importer,
+    moetevisning,
     fraser,
     begjaeringer,
     utkast,

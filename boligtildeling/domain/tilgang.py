@@ -47,6 +47,7 @@ DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
 LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 FOR_LESERE = Adgang(LESERE)
 ALLE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser", "administrator")
+RESTANSEARBEID: tuple[Funksjon, ...] = ("boligforvalter", "oekonomiraadgiver")
 
 ADGANG: Mapping[str, Adgang] = {
     "registrer_soeknad": Adgang(SAKSARBEID),
@@ -115,6 +116,21 @@ ADGANG: Mapping[str, Adgang] = {
     "trekk_soeknad": Adgang(SAKSARBEID),
     "avslutt_sak": Adgang(SAKSARBEID),
     "angre": Adgang(SAKSARBEID),
+    "importer_restanseliste": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "importer_betalinger": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "angre_import": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "plasser_betaling": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "logg_kontakt": Adgang(SAKSARBEID, ("koordinator", *RESTANSEARBEID)),
+    "inngaa_nedbetalingsavtale": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "velg_virkemiddel": Adgang(SAKSARBEID, ("koordinator", *RESTANSEARBEID)),
+    "registrer_garanti": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "registrer_gjeldsordning": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "registrer_reservasjon": Adgang(SAKSARBEID, ("koordinator", *RESTANSEARBEID)),
+    "send_varsel": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "oversend_inkasso": Adgang(SAKSARBEID),
+    "send_begjaering": Adgang(SAKSARBEID),
+    "innkall_moete": Adgang(SAKSARBEID, ("koordinator",)),
+    "foer_referat": Adgang(SAKSARBEID, ("koordinator",)),
     "registrer_begjaering": Adgang(SAKSARBEID, ("koordinator",)),
     "overstyr_prioritet": Adgang(SAKSARBEID, ("koordinator",)),
     "besvar_fase3": Adgang(SAKSARBEID, ("koordinator",)),

@@ -1,56 +1,127 @@
-"""Whether the follow-up that was agreed works."""
+"""Following arrears up: contact with the tenant, and the agreement to pay old rent down."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from sqlalchemy import select
+
 from boligtildeling.casework.act import Sakskommando, handling
-from boligtildeling.casework.boforhold.leieforhold import krev_leieforhold
+from boligtildeling.casework.boforhold.gjort import MOT_LEIER
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
+from boligtildeling.casework.boforhold.restanse import gjeldende_avtale
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.domain.boforhold.oppfoelging import Oppfoelgingsevaluering, Oppfoelgingsutfall
-from boligtildeling.domain.feil import Feilliste
-from boligtildeling.domain.krav import Antall, DatoTilNaa, Fritekst, KommendeDato, Navn, ValgfriTekst
+from boligtildeling.domain.boforhold.kontakt import Kanal, Kontaktaktoer, Kontaktforsoek, neste_kanal
+from boligtildeling.domain.boforhold.nedbetaling import Nedbetalingsavtale, lag_rater
+from boligtildeling.domain.boforhold.port_i import GJELDSORDNINGSL_3_4
+from boligtildeling.domain.feil import Feilliste, nekt
+from boligtildeling.domain.krav import Dato, DatoTilNaa, PositivtBeloep, Tekst
+
+FLESTE_RATER = 120
+Referat = Annotated[str, Tekst("Hva som ble sagt eller avtalt.", maks=2_000)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class EvaluerOppfoelging(Sakskommando):
-    """A talk about the follow-up: what was found, what the tenant says, and when the next is."""
+class LoggKontakt(Sakskommando):
+    """An attempt to reach the tenant, or someone else about the tenancy."""
 
     dato: DatoTilNaa
-    deltakere: Annotated[tuple[Navn, ...], Antall("Hvem som var med.", minst=1, maks=50)]
-    vurdering: Fritekst
-    utfall: Oppfoelgingsutfall
-    leiers_syn: ValgfriTekst = ""
-    neste_dato: KommendeDato | None = None
+    kanal: Kanal
+    fikk_svar: bool
+    referat: Referat
+    aktoer: Kontaktaktoer = "leier"
 
 
-def _proev_evaluering(arbeid: Arbeid, k: EvaluerOppfoelging, feil: Feilliste) -> None:
-    leieforhold = arbeid.sak.leieforhold
-    if leieforhold is not None:
-        feil.krev(k.dato >= leieforhold.begynt_dato, "/dato", "Datoen er før leieforholdet begynte.")
-    skal_ha_ny = k.utfall != "avsluttes"
-    feil.krev(not skal_ha_ny or k.neste_dato is not None, "/neste_dato", "Si når oppfølgingen evalueres neste gang.")
-    feil.krev(skal_ha_ny or k.neste_dato is None, "/neste_dato", "Oppfølging som avsluttes, evalueres ikke mer.")
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class InngaaNedbetalingsavtale(Sakskommando):
+    """Old rent paid down month by month.
+
+    The three that the tenant must have been helped with first are told one by one: that enough is left to live on,
+    that advice on money was offered, and what signing means for how long the debt can be claimed.
+    """
+
+    beloep: PositivtBeloep
+    per_maaned: PositivtBeloep
+    foerste_forfall: Dato
+    signert_dato: DatoTilNaa
+    livsopphold_er_kontrollert: bool
+    raadgivning_er_tilbudt: bool
+    erkjennelse_er_forklart: bool
 
 
 @handling(
-    EvaluerOppfoelging,
-    navn="evaluer_oppfoelging",
-    tittel="Evaluer oppfølgingen",
-    hendelse="OppfoelgingEvaluert",
-    proever=_proev_evaluering,
+    LoggKontakt, navn="logg_kontakt", tittel="Loggfør kontakt", hendelse="KontaktLoggfoert", etter_avslutning=True
 )
-def evaluer_oppfoelging(arbeid: Arbeid, k: EvaluerOppfoelging) -> dict[str, Any]:
-    """Notes the talk, and moves the deadline to the next one. The follow-up is the tenant's own choice."""
-    krev_leieforhold(arbeid).evalueringer.append(
-        Oppfoelgingsevaluering(
+def logg_kontakt(arbeid: Arbeid, k: LoggKontakt) -> dict[str, Any]:
+    """Keeps the attempt; when the tenant did not answer, proposes the next channel."""
+    krev_leieforhold(arbeid)
+    arbeid.session.add(
+        Kontaktforsoek(
+            saksnummer=arbeid.sak.saksnummer,
             dato=k.dato,
-            deltakere=tuple(k.deltakere),
-            vurdering=k.vurdering,
-            leiers_syn=k.leiers_syn,
-            utfall=k.utfall,
-            neste_dato=k.neste_dato,
+            kanal=k.kanal,
+            aktoer=k.aktoer,
+            fikk_svar=k.fikk_svar,
+            referat=k.referat,
+            loggfoert_av=arbeid.bruker.navn,
         )
     )
-    if k.utfall == "endres":
-        arbeid.advar("Avtal den nye oppfølgingen med leieren, og skriv booppfølgingsavtalen på nytt.")
-    return {"neste_dato": k.neste_dato}
+    arbeid.session.flush()
+    return {"neste_kanal": neste_kanal(forsoek_mot_leier(arbeid))}
+
+
+def forsoek_mot_leier(arbeid: Arbeid) -> list[tuple[str, bool]]:
+    """Channel and whether it was answered, of every attempt to reach the tenant or whoever acts for them."""
+    rader = select(Kontaktforsoek).where(
+        Kontaktforsoek.saksnummer == arbeid.sak.saksnummer, Kontaktforsoek.aktoer.in_(MOT_LEIER)
+    )
+    alle = arbeid.session.scalars(rader.order_by(Kontaktforsoek.dato, Kontaktforsoek.id))
+    return [(f.kanal, f.fikk_svar) for f in alle]
+
+
+def _proev_avtale(arbeid: Arbeid, k: InngaaNedbetalingsavtale, feil: Feilliste) -> None:
+    feil.krev(k.per_maaned <= k.beloep, "/per_maaned", "Raten kan ikke være større enn beløpet.")
+    rater = -(-k.beloep.oere // k.per_maaned.oere)
+    feil.krev(rater <= FLESTE_RATER, "/per_maaned", f"Det blir {rater} rater. Avtalen kan ha høyst {FLESTE_RATER}.")
+    feil.krev(k.foerste_forfall > k.signert_dato, "/foerste_forfall", "Den første raten må være etter signeringen.")
+    hva = {
+        "livsopphold_er_kontrollert": "Kontroller at leieren har nok igjen å leve av.",
+        "raadgivning_er_tilbudt": "Tilby økonomisk rådgivning før avtalen inngås.",
+        "erkjennelse_er_forklart": "Forklar at en signert avtale erkjenner gjelden og gir ny foreldelsesfrist.",
+    }
+    for felt, setning in hva.items():
+        feil.krev(getattr(k, felt), f"/{felt}", setning)
+
+
+@handling(
+    InngaaNedbetalingsavtale,
+    navn="inngaa_nedbetalingsavtale",
+    tittel="Inngå nedbetalingsavtale",
+    hendelse="NedbetalingsavtaleInngaatt",
+    proever=_proev_avtale,
+)
+def inngaa_nedbetalingsavtale(arbeid: Arbeid, k: InngaaNedbetalingsavtale) -> dict[str, Any]:
+    """Makes the agreement with its instalments; it takes the place of one that was there.
+
+    Refused for more than is owed, and for claims that a debt settlement holds back.
+
+    Hjemmel: foreldelsesloven § 14, gjeldsordningsloven § 3-4.
+    """
+    krev_leieforhold(arbeid)
+    fakta = bygg_inndrivelse(arbeid)
+    if k.beloep > fakta.restanse:
+        nekt("RESTANSE", f"Restansen er {fakta.restanse}. Avtalen kan ikke gjelde mer.")
+    if k.beloep > fakta.kan_kreves_naa:
+        grunn = f"Gjeldsordningen gjør at du bare kan kreve {fakta.kan_kreves_naa}."
+        nekt("GJELD", grunn, GJELDSORDNINGSL_3_4)
+    if (gammel := gjeldende_avtale(arbeid.session, arbeid.sak.saksnummer)) is not None:
+        gammel.avsluttet_dato, gammel.avsluttet_grunn = arbeid.i_dag, "Ny avtale er inngått."
+    ny = Nedbetalingsavtale(
+        saksnummer=arbeid.sak.saksnummer,
+        inngaatt_dato=k.signert_dato,
+        beloep=k.beloep,
+        rater=lag_rater(k.beloep, k.per_maaned, k.foerste_forfall),
+        inngaatt_av=arbeid.bruker.navn,
+    )
+    arbeid.session.add(ny)
+    arbeid.session.flush()
+    return {"avtale": ny.id, "rater": [{"forfall": r.forfall, "beloep": r.beloep} for r in ny.rater]}

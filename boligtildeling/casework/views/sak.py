@@ -4,11 +4,13 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angring import kan_angres
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.boforhold.klage import Klagevisning, klagevisning
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanse import port_i, restansevisning
 from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
@@ -47,6 +49,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
     """Fills the view of the case that `arbeid` holds; of a dwelling that an envelope hides, only what stands for it."""
     sak = arbeid.sak
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
+    inndrivelse = bygg_inndrivelse(arbeid) if sak.leieforhold is not None else None
     return Saksvisning(
         saksnummer=sak.saksnummer,
         versjon=sak.versjon,
@@ -78,6 +81,8 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         leieforhold=_leieforhold(arbeid),
         utsettelser=dict(sak.utsettelser),
         klager=_klager(arbeid),
+        oppfoelging_av_leie=restansevisning(arbeid, inndrivelse) if inndrivelse is not None else None,
+        port_i=port_i(inndrivelse) if inndrivelse is not None else {},
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,

@@ -7,6 +7,7 @@ from typing import Literal
 
 from boligtildeling.casework.views.boforhold.klage import Klagevisning
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanseformer import Restansevisning
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.feil import Sperre
@@ -282,6 +283,8 @@ class Saksvisning:
     leieforhold: Leieforholdsvisning | None
     utsettelser: Mapping[str, Utsettelse]
     klager: tuple[Klagevisning, ...]
+    oppfoelging_av_leie: Restansevisning | None
+    port_i: Mapping[str, tuple[Sperre, ...]]
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None

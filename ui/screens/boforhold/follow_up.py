@@ -1,6 +1,6 @@
 """The follow-up: the talks about it, and when the next is."""
 
-from boligtildeling.casework.boforhold.oppfoelging import EvaluerOppfoelging
+from boligtildeling.casework.boforhold.evaluering import EvaluerOppfoelging
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
 from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case

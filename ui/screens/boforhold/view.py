@@ -2,6 +2,8 @@
 
 from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case
+from ui.screens.boforhold.arrears import AgreementPart, ArrearsPart, ContactPart
+from ui.screens.boforhold.collection import GatePart, MeasuresPart
 from ui.screens.boforhold.ending import ExpiryPart, MoveOutPart, NoticePart
 from ui.screens.boforhold.follow_up import FollowUpPart
 from ui.screens.boforhold.household import HouseholdPart
@@ -13,6 +15,11 @@ from ui.widgets.basics import label
 
 PARTS: tuple[type[Part], ...] = (
     TenancyPart,
+    ArrearsPart,
+    ContactPart,
+    AgreementPart,
+    MeasuresPart,
+    GatePart,
     FollowUpPart,
     HouseholdPart,
     RentPart,
