@@ -25,6 +25,7 @@ from boligtildeling.casework.views.saksformer import (
     Oppgaverad,
     Punktvisning,
     Saksvisning,
+    TidligereLeie,
     Tilbudsvisning,
     Tilknytningsrad,
     Unntaksvisning,
@@ -77,6 +78,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
+        tidligere_leie=_tidligere_leie(g),
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
         leieforhold=_leieforhold(arbeid),
         utsettelser=dict(sak.utsettelser),
@@ -152,6 +154,12 @@ def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
     betalinger = tuple(som(Betalingsvisning, b, er_reversert=b.id in reversert) for b in k.betalinger)
     foerste = FoersteHusleie(beloep=k.foerste_husleie, forfall=k.foerste_forfall)
     return som(Kontraktsvisning, k, foerste_husleie=foerste, signert=dict(k.signert), betalinger=betalinger)
+
+
+def _tidligere_leie(g: Grunnlag) -> tuple[TidligereLeie, ...]:
+    """Never of a protected case: from a protected one, none at all, since who may see the other is not known here."""
+    kjente = () if g.sak.er_skjermet else g.tidligere
+    return tuple(som(TidligereLeie, k) for k in kjente if not k.er_skjult)
 
 
 def _boforhold_restanse(sak: Sak) -> Kroner:

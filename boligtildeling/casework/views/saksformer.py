@@ -137,6 +137,15 @@ class Kontraktsvisning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TidligereLeie:
+    """A lease of a municipal dwelling that the same parties have had in another case."""
+
+    fra_dato: date
+    til_dato: date | None
+    er_kort: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Utleveringsvisning:
     tidspunkt: datetime
     mottaker: str
@@ -279,6 +288,7 @@ class Saksvisning:
     bolig: Boligvisning | None
     tilbud: tuple[Tilbudsvisning, ...]
     kontrakt: Kontraktsvisning | None
+    tidligere_leie: tuple[TidligereLeie, ...]
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
     utsettelser: Mapping[str, Utsettelse]
