@@ -10,7 +10,7 @@ from typing import Literal
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner, summer
 
-Utflyttingsgrunn = Literal["oppsigelse", "utloep", "ny_bolig", "flytter_selv", "fravikelse", "doed", "annet"]
+Utflyttingsgrunn = Literal["oppsigelse", "utloep", "ny_bolig", "flytter_selv", "utkastelse", "doed", "annet"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
