@@ -274,20 +274,20 @@ def tom_noekkelinnlevering(maalform: str = "nb") -> fo.Noekkelinnlevering:
     return fo.Noekkelinnlevering(hode=tomt_hode(maalform), er_tom=True)
 
 
-def etterevaluering(maalform: str = "nb", **felt: Any) -> fo.Etterevaluering:
+def etterevaluering(maalform: str = "nb", **felt: Any) -> fo.Etterevalueringsark:
     standard: dict[str, Any] = {
         "hode": hode(maalform=maalform, dato=date(2027, 6, 1)),
         "er_tom": False,
         "hendelse": "Utkastelsen ble avverget",
         "hendelse_dato": date(2027, 5, 3),
-        "aarsak": "Brevene ble ikke lest, og ingen ringte før varselet fra namsmannen kom.",
-        "forsoekt": ("Purring og inkassovarsel", "Møte hos leieren", "Avtale om nedbetaling"),
-        "svikt": "Vi hadde ikke telefonnummeret. Nav hadde det.",
-        "laering": "Spør om telefonnummer når kontrakten skrives.",
-        "tiltak": (fo.Evalueringstiltak(hva="Nytt punkt i samtalen", ansvarlig="Ola Leder", frist=date(2027, 7, 1)),),
+        "hvorfor": "Brevene ble ikke lest, og ingen ringte før varselet fra namsmannen kom.",
+        "hva_ble_proevd": "Purring, inkassovarsel, møte hos leieren og avtale om nedbetaling.",
+        "hva_kunne_hindret": "Vi hadde ikke telefonnummeret. Nav hadde det.",
+        "var_systemsvikt": True,
+        "oppfoelging_fra": date(2027, 7, 1),
     }
-    return fo.Etterevaluering(**(standard | felt))
+    return fo.Etterevalueringsark(**(standard | felt))
 
 
-def tom_etterevaluering(maalform: str = "nb") -> fo.Etterevaluering:
-    return fo.Etterevaluering(hode=tomt_hode(maalform), er_tom=True)
+def tom_etterevaluering(maalform: str = "nb") -> fo.Etterevalueringsark:
+    return fo.Etterevalueringsark(hode=tomt_hode(maalform), er_tom=True)

@@ -68,7 +68,7 @@ def grunner(navn: str, visning: Any, egne: Path | None = None) -> list[str]:
         ("klagepakke", bo.klagepakke(innhold=()), "mangler papirene"),
         ("klagepakke", bo.klagepakke(klageinstans=None), "Klageinstans for kommunal bolig (B)"),
         ("noekkelinnlevering", bo.noekkelinnlevering(mottatt_av=None), "hvem som har tatt imot"),
-        ("etterevaluering", bo.etterevaluering(laering=None), "hva vi lærer"),
+        ("etterevaluering", bo.etterevaluering(hvorfor=None), "hvorfor det gikk slik"),
     ],
 )
 def test_det_som_mangler_eller_kommer_for_tidlig_stanser_papiret(navn: str, visning: Any, sagt: str) -> None:

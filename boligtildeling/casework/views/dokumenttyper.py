@@ -52,7 +52,7 @@ VISNINGSTYPER: dict[str, type] = {
     "klagepakke": bo.Klagepakke,
     "utflyttingsprotokoll": bo.Utflyttingsprotokoll,
     "noekkelinnlevering": bo.Noekkelinnlevering,
-    "etterevaluering": bo.Etterevaluering,
+    "etterevaluering": bo.Etterevalueringsark,
 }
 
 

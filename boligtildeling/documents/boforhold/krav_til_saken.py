@@ -143,7 +143,7 @@ INNLEVERING: tuple[Krav, ...] = (
 )
 EVALUERING: tuple[Krav, ...] = (
     verdi("hva som skjedde", "kommunens regel", lambda v: v.hendelse),
-    verdi("hvorfor det gikk slik", "kommunens regel", lambda v: v.aarsak),
-    verdi("hva som ble prøvd", "kommunens regel", lambda v: v.forsoekt),
-    verdi("hva vi lærer", "kommunens regel", lambda v: v.laering),
+    verdi("hvorfor det gikk slik", "kommunens regel", lambda v: v.hvorfor),
+    verdi("hva som ble prøvd", "kommunens regel", lambda v: v.hva_ble_proevd),
+    setning("plass til hva vi lærer", "kommunens regel", "Hva vi lærer", "Kva vi lærer"),
 )

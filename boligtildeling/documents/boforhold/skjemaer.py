@@ -1,16 +1,18 @@
 """Two forms: what someone vouches for towards the landlord, and what was learnt after an eviction."""
 
-from boligtildeling.casework.views.boforhold.former import Etterevaluering
+from boligtildeling.casework.views.boforhold.former import Etterevalueringsark
 from boligtildeling.casework.views.boforhold.utleieformer import Garanti
 from boligtildeling.documents.avtaledeler import avtaleark, partslinjer, underskrift, valgfritt
 from boligtildeling.documents.blokker import (
     Ark,
+    Avkryssing,
     Avsnitt,
     Blokk,
     Faktalinjer,
     Kolonne,
     Liste,
     Overskrift,
+    Ruteform,
     Skrivelinjer,
     Tabell,
 )
@@ -19,7 +21,7 @@ from boligtildeling.documents.tekster import VAARE, Brevtekst, avsnitt
 from boligtildeling.documents.tekstkilde import Tekstkilde
 
 _SKRIVEHOEYDE_MM = 9.0
-_TOMME_RADER, _LINJER = 6, 5
+_TOMME_RADER, _LINJER = 4, 4
 
 
 def garantierklaering(v: Garanti, kilde: Tekstkilde = VAARE) -> Ark:
@@ -58,15 +60,15 @@ def garantierklaering(v: Garanti, kilde: Tekstkilde = VAARE) -> Ark:
     return avtaleark(v, t, blokker)
 
 
-def etterevaluering(v: Etterevaluering, kilde: Tekstkilde = VAARE) -> Ark:
-    """Why it went as it did, what was tried, what the services could have done, and what is done now."""
+def etterevaluering(v: Etterevalueringsark, kilde: Tekstkilde = VAARE) -> Ark:
+    """Why it went as it did, what was tried, what could have stopped it; what is learnt is written by hand."""
     t = Brevtekst(kilde, "etterevaluering", v.hode, {})
     kolonner = (
         Kolonne(t("etikett_tiltak"), 0.5),
         Kolonne(t("etikett_ansvarlig"), 0.26),
         Kolonne(t("etikett_frist"), 0.24),
     )
-    rader = tuple((x.hva, x.ansvarlig, vis_valgfri_dato(x.frist)) for x in v.tiltak)
+    rader = (("", "", ""),) * _TOMME_RADER
     blokker = (
         Avsnitt(t("innledning"), "ingress"),
         Faktalinjer(
@@ -76,15 +78,22 @@ def etterevaluering(v: Etterevaluering, kilde: Tekstkilde = VAARE) -> Ark:
                 (t("etikett_dag"), vis_valgfri_dato(v.hendelse_dato)),
             )
         ),
-        *_skrevet(t("aarsak_overskrift"), v.aarsak),
-        Overskrift(t("forsoekt_overskrift")),
-        Liste(v.forsoekt) if v.forsoekt else Skrivelinjer(_LINJER),
-        *_skrevet(t("svikt_overskrift"), v.svikt),
-        *_skrevet(t("laering_overskrift"), v.laering),
+        *_skrevet(t("aarsak_overskrift"), v.hvorfor),
+        *_skrevet(t("forsoekt_overskrift"), v.hva_ble_proevd),
+        *_skrevet(t("svikt_overskrift"), v.hva_kunne_hindret),
+        Avkryssing(tuple((_rute(v, svar), t(f"systemsvikt_{svar}")) for svar in ("ja", "nei")), paa_rad=True),
+        Overskrift(t("laering_overskrift")),
+        Skrivelinjer(_LINJER),
         Overskrift(t("tiltak_overskrift")),
-        Tabell(kolonner, rader or (("", "", ""),) * _TOMME_RADER, 0 if rader else _SKRIVEHOEYDE_MM, samlet=True),
+        Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True),
+        Faktalinjer(((t("etikett_oppfoelging"), vis_valgfri_dato(v.oppfoelging_fra)),)),
     )
     return avtaleark(v, t, blokker)
+
+
+def _rute(v: Etterevalueringsark, svar: str) -> Ruteform:
+    """Whether the services failed is ticked when that is known."""
+    return "oppfylt" if v.var_systemsvikt is not None and v.var_systemsvikt == (svar == "ja") else "tom"
 
 
 def _skrevet(overskrift: str, tekst: str | None) -> tuple[Blokk, ...]:

@@ -11,9 +11,10 @@ import pytest
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.views.boforhold import papirer, utleiebrev
-from boligtildeling.casework.views.boforhold.former import Evalueringstiltak, Moetesak
+from boligtildeling.casework.views.boforhold.former import Moetesak
 from boligtildeling.casework.views.boforhold.utleieformer import Forhold, Kravpost
 from boligtildeling.documents.boforhold.oppskrifter import BOFORHOLD
+from boligtildeling.domain.boforhold.begjaering import Etterevaluering
 from boligtildeling.domain.feil import Sperret
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.soeknad import Adresse
@@ -66,14 +67,7 @@ BREV: dict[str, Fyll] = {
         a, KLOKKA, "Rolig Fjord", tuple(n.antall for n in papirer.utleverte_noekler(a))
     ),
     "etterevaluering": lambda a: papirer.etterevaluering(
-        a,
-        "Avverget",
-        IDAG,
-        "Ingen ringte.",
-        ("Brev",),
-        "Vi ringte ikke.",
-        "Ring først.",
-        (Evalueringstiltak(hva="Ring", ansvarlig="kari"),),
+        a, "Avverget", IDAG, Etterevaluering(hvorfor="Ingen ringte.", hva_ble_proevd="Brev.")
     ),
 }
 

@@ -101,24 +101,15 @@ class Noekkelinnlevering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Evalueringstiltak:
-    """Something that is to be done differently, by whom, and by when."""
-
-    hva: str
-    ansvarlig: str
-    frist: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Etterevaluering:
-    """Why it came to an eviction or was stopped, and what the services learn; a part not written yet is a line."""
+class Etterevalueringsark:
+    """Why it came to an eviction or was stopped, with room to write what is learnt; a part not known is a line."""
 
     hode: Brevhode
     er_tom: bool
     hendelse: str | None = None
     hendelse_dato: date | None = None
-    aarsak: str | None = None
-    forsoekt: tuple[str, ...] = ()
-    svikt: str | None = None
-    laering: str | None = None
-    tiltak: tuple[Evalueringstiltak, ...] = ()
+    hvorfor: str | None = None
+    hva_ble_proevd: str | None = None
+    hva_kunne_hindret: str | None = None
+    var_systemsvikt: bool | None = None
+    oppfoelging_fra: date | None = None

@@ -8,6 +8,7 @@ from boligtildeling.casework.views.boforhold import former as fo
 from boligtildeling.casework.views.boforhold.utleiebrev import bolig_adresse, utleierhode
 from boligtildeling.casework.views.dokumentformer import Mottaker
 from boligtildeling.casework.views.dokumenthode import boligpapir, brevhode, lovsitater, mottaker
+from boligtildeling.domain.boforhold.begjaering import Etterevaluering
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.innstilling import maa_fylles_ut
@@ -168,27 +169,21 @@ def tom_noekkelinnlevering(arbeid: Arbeid, maalform: str) -> fo.Noekkelinnleveri
 
 
 def etterevaluering(
-    arbeid: Arbeid,
-    hendelse: str,
-    hendelse_dato: date,
-    aarsak: str,
-    forsoekt: tuple[str, ...],
-    svikt: str,
-    laering: str,
-    tiltak: tuple[fo.Evalueringstiltak, ...] = (),
-) -> fo.Etterevaluering:
-    return fo.Etterevaluering(
+    arbeid: Arbeid, hendelse: str, hendelse_dato: date, evaluering: Etterevaluering
+) -> fo.Etterevalueringsark:
+    """What was said of it when it was evaluated."""
+    return fo.Etterevalueringsark(
         hode=brevhode(arbeid),
         er_tom=False,
         hendelse=hendelse,
         hendelse_dato=hendelse_dato,
-        aarsak=aarsak,
-        forsoekt=forsoekt,
-        svikt=svikt,
-        laering=laering,
-        tiltak=tiltak,
+        hvorfor=evaluering.hvorfor,
+        hva_ble_proevd=evaluering.hva_ble_proevd,
+        hva_kunne_hindret=evaluering.hva_kunne_hindret,
+        var_systemsvikt=evaluering.var_systemsvikt,
+        oppfoelging_fra=evaluering.oppfoelging_fra,
     )
 
 
-def tom_etterevaluering(arbeid: Arbeid, maalform: str) -> fo.Etterevaluering:
-    return fo.Etterevaluering(hode=brevhode(arbeid, maalform), er_tom=True)
+def tom_etterevaluering(arbeid: Arbeid, maalform: str) -> fo.Etterevalueringsark:
+    return fo.Etterevalueringsark(hode=brevhode(arbeid, maalform), er_tom=True)
