@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from boligtildeling.casework.boforhold.filimport import ImporterRestanseliste
 from boligtildeling.casework.views.boforhold.importer import IMPORTER
 from boligtildeling.casework.views.boforhold.moeter import MOETER
 from boligtildeling.casework.views.boforhold.restanser import RESTANSER
@@ -133,9 +134,7 @@ def test_saken_aapnes_fra_listen_og_kontakten_loggfoeres_der(
     leier: Vei, window_on: WindowOn, qtbot: QtBot, tmp_path: Path
 ) -> None:
     fil(tmp_path, liste(rad(kid(leier))))
-    from boligtildeling.casework.act import HANDLINGER
-
-    importer = HANDLINGER["importer_restanseliste"].kommando(fil="liste.csv", per_dato=FEBRUAR)
+    importer = ImporterRestanseliste(fil="liste.csv", per_dato=FEBRUAR)
     leier.kontor.program.med_filer(tmp_path).utfoer(importer, "kari")
     window = window_on(leier)
     screen, hand = paa_restansene(window, qtbot)
