@@ -8,7 +8,8 @@ from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
-from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.boforhold.klage import Klagevisning, klagevisning
+from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
 from boligtildeling.casework.views.boforhold.restanse import port_i, restansevisning
 from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
@@ -79,7 +80,9 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
         tidligere_leie=_tidligere_leie(g),
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
-        leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
+        leieforhold=_leieforhold(arbeid),
+        utsettelser=dict(sak.utsettelser),
+        klager=_klager(arbeid),
         oppfoelging_av_leie=restansevisning(arbeid, inndrivelse) if inndrivelse is not None else None,
         port_i=port_i(inndrivelse) if inndrivelse is not None else {},
         boforhold_restanse=_boforhold_restanse(sak),
@@ -97,6 +100,18 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilknytninger=_tilknytninger(arbeid),
         konvolutt=konvoluttvisning(arbeid),
     )
+
+
+def _klager(arbeid: Arbeid) -> tuple[Klagevisning, ...]:
+    innstilling = arbeid.innstillinger() if arbeid.sak.klager else {}
+    return tuple(klagevisning(k, innstilling[f"klageinstans_{k.del_.lower()}"]) for k in arbeid.sak.klager)
+
+
+def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is None:
+        return None
+    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag)
 
 
 def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
@@ -160,6 +175,7 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
         return tuple(faste)
     sluppet = [
         Oppgaverad(
+            id=None,
             kode=p.kode,
             tekst=p.kort,
             frist=alle_frister.get("kontroll_av_vedtak", hast.frist) if p.kode == "VED-6" else hast.frist,
