@@ -157,6 +157,7 @@ def etterevaluer(arbeid: Arbeid, k: Etterevaluer) -> None:
         nekt("STEG", "Begjæringen er ikke avgjort ennå.")
     if rad.etterevaluering is not None:
         nekt("ALLEREDE", "Begjæringen er etterevaluert.")
+    arbeid.endret.add(f"begjæring {k.begjaering}")
     rad.etterevaluering = k.evaluering
     if arbeid.sak_eller_ingen is not None:
         utfall, dato = cast(Utfall, rad.utfall), rad.utfall_dato or arbeid.i_dag
