@@ -18,7 +18,7 @@ from ui.navigation import Place
 from ui.step_page import StepPage
 from ui.veien import STEPS
 from ui.widgets.fold import Fold
-from ui.widgets.groups import RowsField
+from ui.widgets.rows import RowsField
 
 WindowOn = Callable[..., MainWindow]
 

@@ -27,7 +27,8 @@ FILLED_IN = ("saksnummer", "sett_versjon")
 class ActForm(QWidget):
     """The fields of a command and the button that does it; Ctrl+Enter presses the button.
 
-    What is typed stays until the act is done, whatever is answered.
+    What is typed stays until the act is done, whatever is answered. When the fields are not made `at_once`, the form is
+    whole when `form.parts` are done.
 
     Signals:
     done: the act is done; carries what it answered.
@@ -49,11 +50,12 @@ class ActForm(QWidget):
         extra: Sequence[QPushButton] = (),
         options: Mapping[str, Sequence[Option]] | None = None,
         primary: bool = True,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self.command, self.doer, self.done_text = command, doer, done_text
         self._fixed = fixed or dict
-        self.form = Form(command, doer.today, (*FILLED_IN, *hidden), options=options)
+        self.form = Form(command, doer.today, (*FILLED_IN, *hidden), options=options, at_once=at_once)
         self.panel = MessagePanel()
         self.button = button(text, self.submit, "primaer" if primary else "vanlig")
         box = column(self, 14)
