@@ -20,6 +20,7 @@ from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.konvoluttarbeid import LeggIKonvolutt
 from boligtildeling.casework.skjerming import SkjermOpplysning
+from boligtildeling.casework.skriveraad import skriveraad
 from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
@@ -31,10 +32,10 @@ from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_sak
 from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
-from boligtildeling.documents.samling import samle
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED, les
+from boligtildeling.domain.klarspraak import Skriveraad
 from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
@@ -204,6 +205,10 @@ class Program:
         visning = proev(self._rammer, kommando, bruker, lambda arbeid: dokumentvisning(arbeid, navn))
         return self._rammer.dokumenter.lag(navn, visning)
 
+    def raad_til(self, kommando: object, bruker: str | None) -> tuple[Skriveraad, ...]:
+        """What to look at again in the decision that the command writes; nothing is stored. Refuses as `utfoer`."""
+        return proev(self._rammer, kommando, bruker, skriveraad)
+
     def skriv_ut(
         self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None
     ) -> bytes:
@@ -248,9 +253,11 @@ class Program:
             noter_lesning(arbeid, saksnummer, f"bunke {navn}")
             return papirrad(arbeid, navn)
 
-    def samle(self, papirer: Sequence[bytes]) -> bytes:
-        """Many papers in one file to print."""
-        return samle(papirer)
+    def samle(self, papirer: Sequence[bytes], navn: str) -> bytes:
+        """Many papers of one kind in one file, with their tags: to print, or to read in one go."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, DOKUMENTER[navn].tittel)
 
     def hent_dokument(self, saksnummer: str, nummer: int, bruker: str | None) -> bytes:
         """A document of the case by its number, as it is kept; the reading is logged first. Raises `Ugyldig`."""

@@ -38,8 +38,8 @@ PAPIRER = ("vedtak", "leieavtale", "noekkelkvittering", "sjekkliste-soeknadsbeha
 
 
 @dataclass
-class _Sak:
-    """One demo case being played: whose, from which day, and what it has been given so far."""
+class Demosak:
+    """One case being played: whose, from which day, and what it has been given so far."""
 
     program: Program
     person: Demoperson
@@ -76,14 +76,9 @@ def lag_demo(mappe: Path, naa: datetime) -> dict[str, Any]:
 
 
 def _spill(program: Program, i_dag: date) -> None:
-    for bolig in BOLIGER:
-        naar = datetime.combine(i_dag - timedelta(days=100), datetime.min.time()).replace(hour=9)
-        fri = bolig(i_dag)
-        program.med_klokke(Klokke(naar)).utfoer(RegistrerBolig(bolig=fri), "tove")
+    registrer_boliger(program, i_dag)
     for person in PERSONER:
-        sak = _Sak(program, person, i_dag - timedelta(days=person.dager_siden))
-        for steg in _STEG[: person.steg_gjort]:
-            steg(sak)
+        sak = spill_sak(program, person, i_dag)
         if person.paa_vent:
             til = i_dag + timedelta(days=20)
             sak.gjoer(person.dager_siden, SettPaaVent(saksnummer=sak.saksnummer, grunn=person.paa_vent, til_dato=til))
@@ -91,12 +86,27 @@ def _spill(program: Program, i_dag: date) -> None:
             sak.gjoer(person.dager_siden, TildelSak(saksnummer=sak.saksnummer, bruker=person.ansvarlig), "tove")
 
 
-def _registrer(s: _Sak) -> None:
+def registrer_boliger(program: Program, i_dag: date) -> None:
+    """The dwellings of the demo, as they were a hundred days before `i_dag`."""
+    naar = datetime.combine(i_dag - timedelta(days=100), datetime.min.time()).replace(hour=9)
+    for bolig in BOLIGER:
+        program.med_klokke(Klokke(naar)).utfoer(RegistrerBolig(bolig=bolig(i_dag)), "tove")
+
+
+def spill_sak(program: Program, person: Demoperson, i_dag: date) -> Demosak:
+    """The person's case, from the application and as many steps of the road as they have come."""
+    sak = Demosak(program, person, i_dag - timedelta(days=person.dager_siden))
+    for steg in _STEG[: person.steg_gjort]:
+        steg(sak)
+    return sak
+
+
+def _registrer(s: Demosak) -> None:
     s.saksnummer = s.gjoer(0, RegistrerSoeknad(soeknad=s.person.soeknad(s.mottatt)))["saksnummer"]
 
 
 def _svar(
-    s: _Sak,
+    s: Demosak,
     dag: int,
     kode: str,
     type_: Dokumentasjonstype = "notat",
@@ -117,7 +127,7 @@ def _svar(
     )
 
 
-def _kartlegg(s: _Sak) -> None:
+def _kartlegg(s: Demosak) -> None:
     _svar(s, 4, "SOE-1", "dokument", "Folkeregisteret: kontrollert for hele husstanden.")
     _svar(s, 4, "KAR-1", "samtale", "Samtale på kontoret.", deltakere=("søker",))
     _svar(s, 4, "KAR-2", merknad="Bohistorien er gjennomgått.")
@@ -132,7 +142,7 @@ def _kartlegg(s: _Sak) -> None:
         _svar(s, 4, "KAR-6", merknad="Kvalifisert tolk fra tolkeregisteret.")
 
 
-def _planlegg(s: _Sak) -> None:
+def _planlegg(s: Demosak) -> None:
     nummer, restanse = s.saksnummer, s.person.restanse
     s.gjoer(
         6,
@@ -179,7 +189,7 @@ def _planlegg(s: _Sak) -> None:
     _svar(s, 7, "KON-1", "plan")
 
 
-def _skriv_vedtak(s: _Sak) -> None:
+def _skriv_vedtak(s: Demosak) -> None:
     vilkaar = Vilkaar(
         kode="V1",
         tekst="Du inngår avtale om nedbetaling av tidligere husleie.",
@@ -203,17 +213,22 @@ def _skriv_vedtak(s: _Sak) -> None:
     s.gjoer(9, SendTilGodkjenning(saksnummer=s.saksnummer))
 
 
-def _send_vedtak(s: _Sak) -> None:
+def _send_vedtak(s: Demosak) -> None:
     s.gjoer(10, GodkjennVedtak(saksnummer=s.saksnummer, kontrollert=DELER), "tove")
     s.gjoer(10, SendVedtak(saksnummer=s.saksnummer, maate="post", dato=s.dato(10)))
 
 
-def _tilby(s: _Sak) -> None:
-    _svar(s, 12, "SOE-1", "dokument", "Folkeregisteret: kontrollert på nytt.")
+def _tilby(s: Demosak) -> None:
+    adresse_kontrollert(s, 12)
     s.gjoer(12, TilbyBolig(saksnummer=s.saksnummer, boligid=s.person.bolig, frist=s.dato(20), avvik=s.person.avvik))
 
 
-def _skriv_kontrakt(s: _Sak) -> None:
+def adresse_kontrollert(s: Demosak, dag: int) -> None:
+    """The address protection is looked up again, `dag` days after the application came in: no letter goes without."""
+    _svar(s, dag, "SOE-1", "dokument", "Folkeregisteret: kontrollert på nytt.")
+
+
+def _skriv_kontrakt(s: Demosak) -> None:
     s.gjoer(14, SvarPaaTilbud(saksnummer=s.saksnummer, svar="ja", dato=s.dato(14)))
     if s.person.restanse:
         bevis = Dokumentasjon(type="avtale", dato=s.dato(15))
@@ -232,7 +247,7 @@ def _skriv_kontrakt(s: _Sak) -> None:
         s.gjoer(17, SignerKontrakt(saksnummer=s.saksnummer, part=part, dato=s.dato(17)))
 
 
-def _betal_og_flytt_inn(s: _Sak) -> None:
+def _betal_og_flytt_inn(s: Demosak) -> None:
     rest = s.program.vis_sak(s.saksnummer, "kari").kontrakt
     if rest is None:
         raise LookupError(s.saksnummer)
@@ -253,7 +268,7 @@ def _betal_og_flytt_inn(s: _Sak) -> None:
     )
 
 
-_STEG: tuple[Callable[[_Sak], None], ...] = (
+_STEG: tuple[Callable[[Demosak], None], ...] = (
     _registrer,
     _kartlegg,
     _planlegg,

@@ -22,7 +22,7 @@ TURN_S = 0.001
 
 def main(argv: Sequence[str], *, mappe: Path | None, som: str | None, klokke: datetime | None) -> int:
     """Runs the window on a data folder (the user's own when none is given); returns the exit code."""
-    app = _application(list(argv))
+    app = make_application(list(argv))
     folder = mappe or _own_folder()
     holder = OneWindow(folder)
     if not holder.take():
@@ -41,7 +41,8 @@ def main(argv: Sequence[str], *, mappe: Path | None, som: str | None, klokke: da
     return code
 
 
-def _application(argv: list[str]) -> QApplication:
+def make_application(argv: list[str]) -> QApplication:
+    """The one application of the process, dressed and named."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv or sys.argv[:1])
     app.setApplicationName("Boligtildeling")

@@ -3,13 +3,12 @@
 import logging
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from types import TracebackType
 from typing import Literal
 from uuid import uuid4
 
 from boligtildeling.domain.datoer import vis_tidspunkt
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Inputfeil, Konflikt, Sperre, Sperret, Ugyldig
+from boligtildeling.feilspor import spor
 
 Kind = Literal["sperret", "ugyldig", "konflikt", "drift", "uventet"]
 _LOG = logging.getLogger("boligtildeling")
@@ -72,19 +71,10 @@ def _change(title: str, user: str, instant: str) -> str:
 
 def _unexpected(error: Exception) -> Message:
     log_id = uuid4().hex[:8]
-    _LOG.error("uventet feil %s: %s %s", log_id, type(error).__name__, _places(error.__traceback__))
+    _LOG.error("uventet feil %s: %s", log_id, spor(error))
     return Message(
         "uventet",
         f"Noe gikk galt i programmet (feil {log_id}).",
         ("Ingenting av det du gjorde nå, er lagret.", "Prøv igjen. Kommer det tilbake, gi feilnummeret til IT."),
         log_id=log_id,
     )
-
-
-def _places(trace: TracebackType | None) -> str:
-    """Where it happened, never what it said: messages may hold what people typed."""
-    places = []
-    while trace is not None:
-        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return " > ".join(places)

@@ -23,6 +23,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "kontrakt": ("ui.screens.kontrakt.view", "LeaseStep"),
     "foerste_husleie": ("ui.screens.foerste_husleie.view", "FirstRentStep"),
     "noekkel": ("ui.screens.noekkel.view", "KeyStep"),
+    "boforhold": ("ui.screens.boforhold.view", "TenancyPage"),
     "dokumenter": ("ui.screens.dokumenter.view", "DocumentsPage"),
     "historikk": ("ui.screens.historikk.view", "HistoryPage"),
     "innsynslogg": ("ui.screens.innsynslogg.view", "LogPage"),

@@ -122,6 +122,8 @@ def _gjenopprett_vent(arbeid: Arbeid, foer: dict[str, Any]) -> None:
 
 def _gjenopprett_avslutning(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     arbeid.sak.avslutning = None
+    if foer.get("leieforhold_loep") and arbeid.sak.leieforhold is not None:
+        arbeid.sak.leieforhold.opphoert_dato = None
     _krev_at_boligen_er_fri(arbeid)
 
 

@@ -23,6 +23,7 @@ _DELER = (
     ("Tilbud", "tilbud"),
     ("Kontrakt", "kontrakt"),
     ("Nøkkel", "utlevering"),
+    ("Leieforhold", "leieforhold"),
     ("På vent", "paa_vent"),
     ("Hasteløp", "hasteloep"),
     ("Avslutning", "avslutning"),

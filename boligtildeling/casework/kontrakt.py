@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.leieforhold import etter_annullering, etter_signering
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
@@ -200,6 +201,7 @@ def signer_kontrakt(arbeid: Arbeid, k: SignerKontrakt) -> dict[str, Any]:
     if sperrer := sperrer_for_port(grunnlag, "K"):
         raise Sperret(*sperrer)
     kontrakt.signert = {**kontrakt.signert, k.part: k.dato}
+    etter_signering(arbeid.session, arbeid.sak)
     return {"mangler": list(kontrakt.mangler_signatur)}
 
 
@@ -211,6 +213,7 @@ def annuller_kontrakt(arbeid: Arbeid, k: AnnullerKontrakt) -> None:
         nekt("STEG", "Nøkkelen er utlevert. Leieforholdet kan ikke annulleres.", "husleieloven § 1-2")
     if kontrakt.betalt:
         arbeid.advar(f"{kontrakt.betalt} er betalt og skal betales tilbake.")
+    etter_annullering(arbeid.session, arbeid.sak, kontrakt)
     kontrakt.annullert_grunn = k.grunn
     glem_svar(arbeid, {kode for kode, svar in arbeid.sak.svar.items() if svar.innhold.svar == "utsatt"})
     arbeid.endret.add(kontrakt.boligid)

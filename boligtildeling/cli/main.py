@@ -14,6 +14,7 @@ from uuid import uuid4
 from boligtildeling import __version__
 from boligtildeling.cli.hjelpetekst import Hjelpetekst, bruksfeil_i_ord
 from boligtildeling.cli.svar import Avbrudd, feilsvar, skriv_svar
+from boligtildeling.feilspor import spor
 
 logg = logging.getLogger("boligtildeling")
 
@@ -89,6 +90,8 @@ def lag_parser() -> Parser:
         "--mot", action="append", default=[], type=_ende, metavar="ENDE", help="en ende fra en tidligere kontroll"
     )
     _vernekommandoer(under)
+    selvtest = under.add_parser("selvtest", help="prøv alt i programmet, i en midlertidig mappe")
+    selvtest.add_argument("--uten-vindu", action="store_true", help="ikke skjermene, på en maskin uten Qt")
     return p
 
 
@@ -200,7 +203,7 @@ def _trygt(gjoer: Callable[[], Any], trygt: str) -> Any:
         if (avbrudd := feilsvar(feil)) is not None:
             raise avbrudd from None
         nummer = uuid4().hex[:8]
-        logg.error("uventet feil %s: %s", nummer, _spor(feil))
+        logg.error("uventet feil %s: %s", nummer, spor(feil))
         raise Avbrudd(
             5,
             {
@@ -221,16 +224,6 @@ def _kjoer(valg: argparse.Namespace) -> Any:
 
     svar = KOMMANDOER[valg.kommando](valg)
     return _aapne_vindu(valg) if valg.kommando == "demo" and valg.vindu else svar
-
-
-def _spor(feil: BaseException) -> str:
-    """Type and places of an error, never its message: messages may hold what people typed."""
-    ledd, steder = feil.__traceback__, []
-    while ledd is not None:
-        kode = ledd.tb_frame.f_code
-        steder.append(f"{Path(kode.co_filename).name}:{ledd.tb_lineno}")
-        ledd = ledd.tb_next
-    return f"{type(feil).__name__} {' > '.join(steder)}"
 
 
 def _aapne_vindu(valg: argparse.Namespace) -> int:

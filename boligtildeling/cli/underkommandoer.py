@@ -191,6 +191,13 @@ def kontroller(valg: argparse.Namespace) -> Any:
     }
 
 
+def selvtest(valg: argparse.Namespace) -> dict[str, Any]:
+    """The installed program tries itself."""
+    from boligtildeling.cli.selvtest import proev_alt
+
+    return proev_alt(valg)
+
+
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "opprett": opprett,
     "demo": demo,
@@ -202,4 +209,5 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "noekkel": vern.noekkel,
     "sikkerhetskopier": vern.sikkerhetskopier,
     "gjenopprett": vern.gjenopprett,
+    "selvtest": selvtest,
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from boligtildeling.domain.datoer import alder
 from boligtildeling.domain.frist import Bostoettekalender, bostoettekalender
 from boligtildeling.domain.husleie import neste_forfall
 from boligtildeling.domain.penger import Kroner, summer
@@ -37,16 +38,10 @@ def livsopphold(soeknad: Soeknad, sats: Livsoppholdssats, dag: date) -> Kroner:
     er_par = soeknad.medsoeker is not None or any(m.relasjon in {"ektefelle", "samboer"} for m in soeknad.husstand)
     voksne = [sats.per_voksen_i_par] * 2 if er_par else [sats.enslig]
     barn = [m for m in soeknad.husstand if m.er_barn(dag) and m.bor != "samvaer"]
-    aldre = sorted((_alder(m.foedselsdato, dag) for m in barn), reverse=True)
-    hver = [*voksne, *(sats.for_barn(alder) for alder in aldre)]
+    aldre = sorted((alder(m.foedselsdato, dag) if m.foedselsdato else UKJENT_BARNEALDER for m in barn), reverse=True)
+    hver = [*voksne, *(sats.for_barn(aar) for aar in aldre)]
     redusert = (k.andel(sats.fra_fjerde_person_prosent, 100) for k in hver[PERSONER_MED_FULL_SATS:])
     return summer([*hver[:PERSONER_MED_FULL_SATS], *redusert])
-
-
-def _alder(foedt: date | None, dag: date) -> int:
-    if foedt is None:
-        return UKJENT_BARNEALDER
-    return dag.year - foedt.year - ((dag.month, dag.day) < (foedt.month, foedt.day))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

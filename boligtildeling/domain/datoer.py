@@ -61,6 +61,11 @@ def vis_kort(d: date) -> str:
     return f"{d.day}.{d.month}."
 
 
+def vis_maaned(d: date) -> str:
+    """The month where it is tight: `nov.`; January with its year, `jan. 2027`."""
+    return f"{_KORTE_MAANEDER[d.month - 1]} {d.year}" if d.month == 1 else _KORTE_MAANEDER[d.month - 1]
+
+
 def vis_tall(d: date) -> str:
     """The day in figures of fixed width: `06.11.2026`."""
     return f"{d.day:02d}.{d.month:02d}.{d.year:04d}"
@@ -69,6 +74,11 @@ def vis_tall(d: date) -> str:
 def vis_tidspunkt(dt: datetime) -> str:
     """The instant to the minute, on the clock it carries and without its year: `6. nov. 11.37`."""
     return f"{dt.day}. {_KORTE_MAANEDER[dt.month - 1]} {dt.hour:02d}.{dt.minute:02d}"
+
+
+def alder(foedt: date, dag: date) -> int:
+    """Whole years lived on `dag`; someone born on 29 February has their birthday on 1 March in other years."""
+    return dag.year - foedt.year - ((dag.month, dag.day) < (foedt.month, foedt.day))
 
 
 def tolk_dato(tekst: str, i_dag: date) -> date:

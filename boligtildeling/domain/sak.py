@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
+from boligtildeling.domain.boforhold.leieforhold import Leieforhold
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.kontrakt import Kontrakt, Noekkelutlevering, Tilbud
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
@@ -250,6 +251,7 @@ class Sak(Base):
     tilbud: Mapped[list[Tilbud]] = relationship(back_populates="sak", order_by=Tilbud.id)
     kontrakter: Mapped[list[Kontrakt]] = relationship(back_populates="sak", order_by=Kontrakt.id)
     utleveringer: Mapped[list[Noekkelutlevering]] = relationship(back_populates="sak", order_by=Noekkelutlevering.id)
+    leieforhold: Mapped[Leieforhold | None] = relationship(back_populates="sak")
     oppgaver: Mapped[list[Oppgave]] = relationship(order_by=Oppgave.frist)
     avvik: Mapped[list[Avvik]] = relationship(order_by=Avvik.id)
     tilganger: Mapped[list[Tilgang]] = relationship()

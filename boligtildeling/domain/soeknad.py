@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Literal
 
+from boligtildeling.domain.datoer import alder
 from boligtildeling.domain.krav import (
     Antall,
     Beloep,
@@ -45,6 +46,8 @@ Hovedaarsak = Literal[
     "annet",
 ]
 
+MYNDIG = 18
+"""The age, in years, at which nobody is a child any more."""
 _STRENGHET: tuple[Adressebeskyttelse, ...] = (
     "ingen",
     "ikke_kontrollert",
@@ -122,10 +125,7 @@ class Husstandsmedlem:
         """A child or foster child under 18, or of unknown age."""
         if self.relasjon not in {"barn", "fosterbarn"}:
             return False
-        if self.foedselsdato is None:
-            return True
-        f = self.foedselsdato
-        return (i_dag.year - f.year) - ((i_dag.month, i_dag.day) < (f.month, f.day)) < 18
+        return self.foedselsdato is None or alder(self.foedselsdato, i_dag) < MYNDIG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -40,7 +40,7 @@ from ui.change_bus import ChangeBus
 from ui.main_window import MainWindow
 from ui.runner import Runner
 from ui.session import Session
-app = ui.app._application(['boligtildeling'])
+app = ui.app.make_application(['boligtildeling'])
 session = Session(Runner(), ChangeBus(), None)""",
     "etter_maling": "",
     "vis": """vindu = MainWindow(session, Path(sys.argv[1]), None, None)

@@ -82,6 +82,7 @@ def test_alle_i_en_fil_har_alle_sidene(
     aapnet: Callable[[str], tuple[Vei, PileScreen]], qtbot: QtBot, tmp_path: Path
 ) -> None:
     _, screen = aapnet("registrert")
+    finn(screen, "sjekkliste-soeknadsbehandling", qtbot)
     screen.save_in_one([("2026-0001", en_tom_side()), ("2026-0002", en_tom_side())], tmp_path / "alle.pdf")
     settle(qtbot, screen.session)
     samlet = pypdfium2.PdfDocument((tmp_path / "alle.pdf").read_bytes())

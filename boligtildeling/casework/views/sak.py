@@ -7,6 +7,7 @@ from boligtildeling.casework.angring import kan_angres
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
@@ -77,6 +78,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
+        leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,

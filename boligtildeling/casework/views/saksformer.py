@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.feil import Sperre
@@ -274,6 +275,7 @@ class Saksvisning:
     tilbud: tuple[Tilbudsvisning, ...]
     kontrakt: Kontraktsvisning | None
     utlevering: Utleveringsvisning | None
+    leieforhold: Leieforholdsvisning | None
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None

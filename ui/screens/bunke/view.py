@@ -25,7 +25,7 @@ INTRO = (
     "Velg papir og saker. Se etter at hvert papir går til rett person før du skriver ut. Det som ikke stemmer, "
     "blir ikke med. Enter tar en sak med, eller lar den være."
 )
-ONE_FILE = "Samlet fil til utskrift. Arkivet skal ha hvert papir for seg."
+ONE_FILE = "Én fil er til å skrive ut eller lese samlet. Arkivet skal ha hvert papir for seg."
 
 
 class PileScreen(Page):
@@ -136,8 +136,9 @@ class PileScreen(Page):
         if (problem := name_problem(path)) is not None:
             self._tell(problem)
             return
+        navn = self.pile.navn
         self.session.ask(
-            lambda p: p.samle([pdf for _, pdf in papers]),
+            lambda p: p.samle([pdf for _, pdf in papers], navn),
             lambda pdf: self._write([(path, pdf)]),
             lambda error: self._tell(in_words(error)),
             owner=self,

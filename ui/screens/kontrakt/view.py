@@ -10,6 +10,7 @@ from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Facts, button, button_row, column, label
 from ui.widgets.choice import ComboField
 from ui.widgets.fold import Fold
+from ui.widgets.pictures.timeline import Timeline
 
 
 class LeaseStep(StepPage):
@@ -36,8 +37,8 @@ class LeaseStep(StepPage):
         self.write.touched.connect(self._show_first_rent)
 
     def _add_written(self) -> None:
-        self.facts, self.signatures = Facts(), Facts()
-        self.written_card = self.card("Kontrakten", self.facts)
+        self.facts, self.signatures, self.time = Facts(), Facts(), Timeline("Leietiden")
+        self.written_card = self.card("Kontrakten", self.time, self.facts)
         see = button("Se leieavtalen", lambda: self.document_wanted.emit("leieavtale"))
         self.written_card.add_layout(button_row([see]))
         self.sign = ActForm(
@@ -60,6 +61,7 @@ class LeaseStep(StepPage):
         self.written_card.setVisible(is_written)
         self.sign_card.setVisible(is_written)
         self.facts.show_pairs(view_model.lease(sak))
+        self.time.show_time(*view_model.lease_picture(sak), today=self.case.today())
         self.signatures.show_pairs(view_model.signatures(sak))
         self._show_signing(sak)
         self.annul.setVisible(sak.utlevering is None)

@@ -8,6 +8,7 @@ from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.husleie import foerste_husleie
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.vedtak import Vilkaar
+from ui.picture_facts import Mark, Period
 from ui.words import choice
 
 PARTIES = {"leier": "Leier", "medleier": "Medleier", "utleier": "Utleier"}
@@ -52,6 +53,20 @@ def lease(sak: Saksvisning) -> list[tuple[str, str]]:
         ("Første husleie", f"{k.foerste_husleie.beloep}, forfaller {vis_dato(k.foerste_husleie.forfall)}"),
         ("KID", k.kid),
     ]
+
+
+def lease_picture(sak: Saksvisning) -> tuple[tuple[Period, ...], tuple[Mark, ...]]:
+    """The time of the lease, with the days that matter in it; nothing while there is none."""
+    k = sak.kontrakt
+    if k is None:
+        return (), ()
+    marks = [Mark("Overtakelse", k.overtakelse_dato, "square")]
+    if sak.utlevering is not None:
+        marks.append(Mark("Nøkkel", sak.utlevering.tidspunkt.date(), "circle", "ok_text"))
+    last_day = sak.frister.get("flytteoppfordring")
+    if last_day is not None:
+        marks.append(Mark("Be leieren flytte innen", last_day, "triangle", "wrong_text"))
+    return (Period(f"Leieavtale, {choice(k.type).lower()}", k.fra_dato, k.til_dato, "filled"),), tuple(marks)
 
 
 def signatures(sak: Saksvisning) -> list[tuple[str, str]]:

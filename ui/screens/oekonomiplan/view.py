@@ -11,6 +11,8 @@ from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Facts, Sums, chip, label, restyle, rule
 from ui.widgets.groups import GroupField
+from ui.widgets.pictures.running_rest import RunningRest
+from ui.widgets.pictures.timeline import Timeline
 from ui.widgets.rows import RowsField
 
 USUAL_POSTS = 12
@@ -25,13 +27,15 @@ class EconomyStep(StepPage):
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         self.sums, self.rest, self.verdict = Sums(), label("", "h2"), chip("")
-        self.month_card = self.card("Måneden", self.sums, rule(), self.rest, self.verdict)
+        self.running = RunningRest()
+        self.month_card = self.card("Måneden", self.sums, rule(), self.rest, self.verdict, self.running)
         self.source = label("Postene er hentet fra søknaden. Planen er ikke lagret ennå.", "dempet")
         self.form = ActForm(LagreOekonomiplan, case, "Lagre økonomisk plan", done_text="Økonomisk plan er lagret.")
         self.posts = self.form.form.fields["poster"]
         self.card("Planen", self.source, self.form)
         self.calendar = Facts(width=250)
-        self.calendar_card = self.card("Når kommer bostøtten?", self.calendar)
+        self.calendar_picture = Timeline("Når kommer bostøtten?")
+        self.calendar_card = self.card("Når kommer bostøtten?", self.calendar_picture, self.calendar)
         self.form.touched.connect(self._show_month)
         self.end_with()
 
@@ -48,6 +52,7 @@ class EconomyStep(StepPage):
         self.source.setVisible(sak.oekonomiplan is None and bool(self.form.form.raw("poster")))
         calendar = view_model.calendar(sak)
         self.calendar.show_pairs(calendar)
+        self.calendar_picture.show_time(*view_model.calendar_picture(sak))
         self.calendar_card.setVisible(bool(calendar))
         self._show_month()
 
@@ -60,7 +65,9 @@ class EconomyStep(StepPage):
     def _show_month(self) -> None:
         arrears = self.form.form.fields["restanse"]
         monthly = arrears.form.raw("per_maaned") if isinstance(arrears, GroupField) and arrears.is_present else None
-        month = view_model.month(self.case.shown, self.form.form.raw("poster") or (), monthly)
+        posts = self.form.form.raw("poster") or ()
+        month = view_model.month(self.case.shown, posts, monthly)
+        self.running.show_steps(view_model.running_rest(self.case.shown, posts, monthly))
         self.sums.show_sums(month.sums)
         self.rest.setText(month.left_in_words)
         text, colour = month.verdict

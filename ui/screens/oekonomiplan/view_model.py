@@ -5,9 +5,12 @@ from typing import Literal
 
 from boligtildeling.casework.views.saksformer import Saksvisning
 from boligtildeling.domain.datoer import vis_dato
-from boligtildeling.domain.penger import Kroner
+from boligtildeling.domain.penger import Kroner, summer
 from boligtildeling.domain.planer import Budsjettpost, Oekonomiplan
+from ui.picture_facts import Mark, Period, Step, steps
+from ui.words import choice
 
+MOST_POSTS = 8
 Pairs = list[tuple[str, str]]
 
 
@@ -73,6 +76,24 @@ def month(sak: Saksvisning, poster: tuple[Budsjettpost, ...], monthly_debt: Kron
     return Month(sums, left, _rent(sak), has_living=sak.budsjett is not None)
 
 
+def running_rest(sak: Saksvisning, poster: tuple[Budsjettpost, ...], monthly_debt: Kroner | None) -> tuple[Step, ...]:
+    """The same month post by post, incomes first; what is small and many of a kind is taken together."""
+    amounts: list[tuple[str, Kroner]] = []
+    for slag, sign in (("inntekt", 1), ("utgift", -1), ("gjeld", -1)):
+        of_kind = [(p.navn, p.per_maaned * sign) for p in poster if p.slag == slag]
+        amounts += of_kind if len(of_kind) <= MOST_POSTS else [*of_kind[: MOST_POSTS - 1], _together(of_kind, slag)]
+    if monthly_debt:
+        amounts.append(("Nedbetaling av gammel husleie", -monthly_debt))
+    if sak.budsjett is not None:
+        amounts.append(("Livsopphold", -sak.budsjett.livsopphold))
+    return steps(amounts)
+
+
+def _together(of_kind: list[tuple[str, Kroner]], slag: str) -> tuple[str, Kroner]:
+    rest = of_kind[MOST_POSTS - 1 :]
+    return f"{choice(slag)}, {len(rest)} poster til", summer(amount for _, amount in rest)
+
+
 def _rent(sak: Saksvisning) -> Kroner | None:
     if sak.kontrakt is not None:
         return sak.kontrakt.husleie
@@ -92,3 +113,18 @@ def calendar(sak: Saksvisning) -> Pairs:
         ("Dager uten bostøtte", str(b.dager_uten_bostoette)),
         ("Neste husleie forfaller", vis_dato(sak.betalingskalender.neste_forfall)),
     ]
+
+
+def calendar_picture(sak: Saksvisning) -> tuple[tuple[Period, ...], tuple[Mark, ...]]:
+    """The same days along a line, and the time that must be bridged; nothing while there is no lease."""
+    if sak.betalingskalender is None:
+        return (), ()
+    b = sak.betalingskalender.bostoette
+    gap = Period(f"{b.dager_uten_bostoette} dager uten bostøtte", b.innflytting, b.utbetaling, "hatched")
+    marks = (
+        Mark("Innflytting", b.innflytting, "square"),
+        Mark("Regnes fra", b.situasjonsdato, "diamond", "muted"),
+        Mark("Søk innen", b.soeknadsfrist, "triangle", "wrong_text"),
+        Mark("Utbetaling", b.utbetaling, "circle", "ok_text"),
+    )
+    return (gap,), marks

@@ -22,7 +22,7 @@ from ui.widgets.step_list import StepList
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
 
-EXTRA = (("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
+EXTRA = (("boforhold", "Boforhold"), ("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
 
 
 class CaseScreen(QWidget):

@@ -3,11 +3,13 @@
 from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case
-from ui.screens.soeknad import view_model
+from ui.screens.soeknad import pictures, view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Facts
 from ui.widgets.fold import Fold
+from ui.widgets.pictures.family import FamilyPicture
+from ui.widgets.pictures.timeline import Timeline
 
 
 class ApplicationStep(StepPage):
@@ -21,8 +23,9 @@ class ApplicationStep(StepPage):
         self.application, self.people, self.need, self.money = Facts(), Facts(), Facts(), Facts()
         self.add(self.checkpoints)
         self.card("Om søknaden", self.application)
-        self.card("Søker og husstand", self.people)
-        self.card("Bosituasjon og behov", self.need)
+        self.family, self.housing = FamilyPicture(), Timeline("Hvor søkeren har bodd")
+        self.card("Søker og husstand", self.family, self.people)
+        self.card("Bosituasjon og behov", self.housing, self.need)
         self.money_card = self.card("Økonomi, slik søkeren har oppgitt den", self.money)
         self.correct = Fold("Rett søknaden", self._make_form, self._fill_form)
         self.card("Er noe feil?", self.correct)
@@ -41,6 +44,8 @@ class ApplicationStep(StepPage):
         super().show_case(sak)
         self.application.show_pairs(view_model.about_application(sak))
         self.people.show_pairs(view_model.about_people(sak))
+        self.family.show_family(pictures.family(sak, self.case.today()))
+        self.housing.show_time(*pictures.housing(sak), today=self.case.today())
         self.need.show_pairs(view_model.about_need(sak))
         money = view_model.about_money(sak)
         self.money.show_pairs(money)

@@ -2,6 +2,7 @@
 
 from boligtildeling.casework.views.saksformer import Saksvisning
 from boligtildeling.domain.datoer import vis_dato
+from boligtildeling.domain.sak import MidlertidigBotilbud
 from boligtildeling.domain.soeknad import Husstandsmedlem, Pengepost, Person
 from ui.words import choice
 
@@ -70,6 +71,7 @@ def about_need(sak: Saksvisning) -> Pairs:
         [
             ("Bor nå", f"{choice(home.type)}{since}"),
             ("Må flytte innen", vis_dato(home.maa_flytte_innen) if home.maa_flytte_innen else ""),
+            *(("Midlertidig botilbud", stay(botilbud)) for botilbud in sak.midlertidige_botilbud),
             ("Om bosituasjonen", home.beskrivelse or ""),
             ("Soverom", str(need.antall_soverom) if need.antall_soverom is not None else ""),
             ("Tilgjengelighet", ", ".join(access)),
@@ -78,6 +80,12 @@ def about_need(sak: Saksvisning) -> Pairs:
             ("Om behovet", need.beskrivelse or ""),
         ]
     )
+
+
+def stay(botilbud: MidlertidigBotilbud) -> str:
+    """From when, to when, and where."""
+    end = f" til {vis_dato(botilbud.til_dato)}" if botilbud.til_dato is not None else ""
+    return f"Fra {vis_dato(botilbud.fra_dato)}{end}{f', {botilbud.sted}' if botilbud.sted else ''}"
 
 
 def about_money(sak: Saksvisning) -> Pairs:

@@ -9,6 +9,7 @@ from ui.screens.vedtak import view_model
 from ui.screens.vedtak.approval import ApprovalCard
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
+from ui.widgets.advice import Advice
 from ui.widgets.basics import button, button_row, label, restyle
 from ui.widgets.letter_beside import LetterBeside
 from ui.widgets.message_panel import MessagePanel
@@ -40,7 +41,9 @@ class DecisionStep(StepPage):
         self.draft_card.add_layout(button_row([self.see_beside]))
         for widget in (self.form, self.panel):
             self.draft_card.add(widget)
-        self.letter = self.beside = LetterBeside(case.session, "vedtak", "Brevet mens du skriver", self.form.peek)
+        advice = Advice(case.session, self.form.form)
+        self.letter = LetterBeside(case.session, "vedtak", "Brevet mens du skriver", self.form.peek, advice)
+        self.beside = self.letter
         self.form.touched.connect(self.letter.text_changed)
         self.draft_card.add_layout(button_row([self.to_approval]))
         self.panel.go_to_point.connect(case.go_to_point)
