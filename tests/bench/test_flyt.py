@@ -115,7 +115,7 @@ def programmet() -> Any:
     """The application, made as the program makes it: nothing of Qt is imported before."""
     import ui.app
 
-    return ui.app._application(["boligtildeling"])
+    return ui.app.make_application(["boligtildeling"])
 
 
 def maal(mappe: Path) -> None:

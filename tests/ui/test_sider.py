@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,6 +17,7 @@ from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.step_page import StepPage
 from ui.veien import STEPS
+from ui.widgets.answer_form import AnswerForm
 from ui.widgets.fold import Fold
 from ui.widgets.rows import RowsField
 
@@ -66,6 +67,20 @@ def test_ingen_side_foelger_med_til_en_annen_sak(to_saker: tuple[MainWindow, Vei
     after = [open_case(window, other, code, qtbot) for code, _ in STEPS]
     assert not any(page in after for page in seen if isValid(page))
     qtbot.waitUntil(lambda: not any(isValid(page) for page in seen))
+
+
+def test_det_som_var_gjort_klart_for_en_side_er_borte_med_siden(
+    to_saker: tuple[MainWindow, Vei, Vei], qtbot: QtBot
+) -> None:
+    window, first, other = to_saker
+    page = open_case(window, first, "kartlegging", qtbot)
+    next(row for row in page.checkpoints.rows.values() if row.answer.isVisible()).toggle()
+    Keyboard(qtbot, window).wait()
+    forms = page.findChildren(AnswerForm)
+    assert len(forms) == 2, "the one that is open, and one that is ready"
+    open_case(window, other, "kartlegging", qtbot)
+    qtbot.waitUntil(lambda: not any(isValid(form) for form in forms))
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, AnswerForm)]
 
 
 def test_det_som_sto_i_den_ene_saken_staar_ikke_i_den_andre(

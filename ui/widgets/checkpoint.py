@@ -176,6 +176,8 @@ class CheckpointCard(Card):
     def _spare_form_in_parts(self) -> Iterator[Job]:
         if self._spare_form is None:
             form = AnswerForm(self.case, at_once=False)
+            form.setParent(self)
+            form.hide()
             yield from form.form.parts
             yield form.insist_on_proof
             yield partial(self._keep_form, form)
