@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
-from getpass import getuser
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,6 +29,7 @@ from boligtildeling.exchange.ressurser import (
     livsoppholdssatser,
     lovsamling,
 )
+from boligtildeling.osbruker import osbruker
 from boligtildeling.storage.bytte import OPPRETTINGSLAAS, UNDER_OPPRETTING
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
@@ -188,7 +188,7 @@ def fyll_ny(
     database = Database(partial(koble, mappe / FILNAVN, noekkel, ny=True))
     try:
         oppgrader(database)
-        alle_brukere = list(brukere) or [(getuser(), "teamleder")]
+        alle_brukere = list(brukere) or [(osbruker(), "teamleder")]
         with database.skriv() as session:
             session.add(Mappe(id=1, slag=slag, opprettet_tidspunkt=naa))
             rader = [Bruker(navn=n, rolle=r, nummer=nr) for nr, (n, r) in enumerate(alle_brukere, 1)]

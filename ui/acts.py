@@ -23,6 +23,10 @@ ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
+    "begjaeringer": (
+        *("registrer_begjaering", "overstyr_prioritet", "besvar_fase3", "avgjoer_begjaering"),
+        *("gjennomfoer_utkastelse", "etterevaluer"),
+    ),
     "boliger": ("registrer_bolig", "endre_bolig", "hold_tilbake_bolig", "frigi_bolig"),
     "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "lag_brukernoekkel", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
@@ -79,6 +83,16 @@ IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
         ("avslutt_sak", "Saken avsluttes på en av de faste måtene."),
     ),
 )
+
+
+def step_of(act: str) -> str | None:
+    """The page of a case that has the act; empty where every step has it, None when it has no place in a case."""
+    if act in IN_EVERY_STEP:
+        return ""
+    page = next((step for step, acts in IN_STEPS.items() if act in acts), None)
+    if page is not None:
+        return page
+    return f"{ACT_PREFIX}{act}" if any(act == name for group in IN_MENU for name, _ in group) else None
 
 
 def every_act() -> frozenset[str]:

@@ -48,7 +48,9 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer",), ("foedselsdato", "duf_nummer")),
         *(("telefon", "epost"), ("adresse",)),
     ),
-    "RegistrerBruker": (("navn", "rolle"), ("funksjoner",), ("os_navn",), ("er_aktiv",)),
+    "RegistrerBruker": (
+        *(("navn", "rolle"), ("funksjoner",), ("team", "os_navn"), ("er_aktiv",), ("gjenopprettingskode",)),
+    ),
     "UtpekStedfortreder": (("stedfortreder", "for_bruker"), ("fra_dato", "til_dato")),
     "RegistrerBetaling": (("beloep", "dato"), ("kilde",), ("kid",)),
     "Restanseplan": (("beloep", "per_maaned"), ("haandtering",)),
@@ -118,10 +120,16 @@ HELP: Mapping[tuple[str, str], str] = {
     ("Person", "foedselsnummer"): "Elleve siffer. La feltet stå tomt hvis søkeren ikke har nummer.",
     ("SkrivKontrakt", "overtakelse_dato"): "La feltet stå tomt når nøkkelen hentes samme dag som leien starter.",
     ("SkrivVedtak", "begrunnelse"): "Individuell: fakta, regler og hva du har lagt vekt på. Søkeren leser dette.",
-    ("BytPassord", "bruker"): "Bare når teamleder eller IT setter passord for en annen.",
+    (
+        "BytPassord",
+        "bruker",
+    ): "Bare når teamleder setter passord for en annen. Det virker én gang: den andre må velge et eget.",
     ("BytPassord", "gammelt"): "Bare når du har et passord fra før.",
     ("BytPassord", "nytt"): "Minst 12 tegn. Bruk gjerne flere ord.",
-    ("RegistrerBruker", "er_aktiv"): "En bruker som har sluttet, kan ikke lenger gjøre noe, men slettes aldri.",
+    (
+        "RegistrerBruker",
+        "er_aktiv",
+    ): "Slipper inn. En bruker slettes aldri. En som IT har registrert, venter på at teamleder krysser av.",
     ("RegistrerBruker", "os_navn"): "Når det er et annet enn brukernavnet her.",
     ("UtpekStedfortreder", "for_bruker"): "Bare når teamleder gjør det for en annen.",
     ("TilbyBolig", "avvik"): "Bare når boligen ikke har størrelsen, adkomsten eller bydelen søkeren trenger.",
@@ -133,7 +141,12 @@ HELP: Mapping[tuple[str, str], str] = {
 # nothing is marked as optional.
 UNMARKED = frozenset({"SkrivVedtak", "BoligsosialDel", "Boligkrav", "Dokumentasjon"})
 # Typed without being shown.
-SECRET = frozenset({("BytPassord", "nytt"), ("BytPassord", "gammelt")})
+SECRET = frozenset(
+    {
+        *(("BytPassord", felt) for felt in ("nytt", "gammelt", "gjenopprettingskode")),
+        ("RegistrerBruker", "gjenopprettingskode"),
+    }
+)
 # Few options, but no room to show them all.
 IN_A_LIST = frozenset(
     {("Budsjettpost", "slag"), ("Pengepost", "hyppighet"), ("Husstandsmedlem", "bor"), ("NyBruker", "rolle")}

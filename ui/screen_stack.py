@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -17,12 +17,14 @@ from ui.screens.saksliste.view import WorkListScreen
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from ui.screens.bunke.view import PileScreen
     from ui.screens.sak.view import CaseScreen
     from ui.screens.soeknad.register import RegisterScreen
     from ui.screens.velkommen.view import WelcomeScreen
 
 PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
+    "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
@@ -41,6 +43,7 @@ class ScreenStack(QStackedWidget):
     opened: a folder is made and open, as an Opened.
     way_in: how to open the folder that was locked, as a function of folder, user and clock.
     case_shown: a case is on the screen, as a Saksvisning.
+    case_made: the screen of a case is made, before any case is in it.
     """
 
     case_wanted = Signal(str)
@@ -48,6 +51,7 @@ class ScreenStack(QStackedWidget):
     opened = Signal(object)
     way_in = Signal(object)
     case_shown = Signal(object)
+    case_made = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
         super().__init__()
@@ -87,6 +91,7 @@ class ScreenStack(QStackedWidget):
 
             self._case_screen = CaseScreen(self.case, makers())
             self._case_screen.shown.connect(self.case_shown)
+            self.case_made.emit(self._case_screen)
             self.addWidget(self._case_screen)
         return self._case_screen
 
@@ -115,6 +120,10 @@ class ScreenStack(QStackedWidget):
             self._register.case_wanted.connect(self.case_wanted)
             self.addWidget(self._register)
         return self._register
+
+    @property
+    def pile(self) -> "PileScreen":
+        return cast("PileScreen", self._screen("bunke"))
 
     def show_place(self, name: PlaceName) -> QWidget:
         """Shows the screen of a place; gives it back."""

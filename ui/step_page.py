@@ -14,6 +14,7 @@ from ui.veien import STEPS
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, button, button_row, column, label
 from ui.widgets.checkpoint import CheckpointCard
+from ui.widgets.fold import Fold
 
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
@@ -112,8 +113,9 @@ class StepPage(Page):
         return self.checkpoints.spare_parts(sum(p.steg == self.step for p in sak.sjekkpunkter) if sak else 0)
 
     def give_up(self) -> None:
-        """What is typed and not saved will not be missed."""
+        """What is typed and not saved is a draft, and is offered when the case is opened again."""
         for form in self.findChildren(ActForm):
+            form.let_go()
             form.form.is_touched = False
 
     def let_go(self) -> None:
@@ -136,3 +138,13 @@ class StepPage(Page):
     def focus_point(self, kode: str) -> bool:
         """Moves the focus to what clears this code: a step may know a better place than the checkpoint itself."""
         return self.checkpoints.focus_point(kode)
+
+    def focus_draft(self, skjema: str) -> None:
+        """Opens the form with this name, and moves the focus to it: to the line that offers what was typed."""
+        fold = next((f for f in self.findChildren(Fold) if f.skjema == skjema), None)
+        if fold is not None and not fold.is_open:
+            fold.toggle()
+            return
+        form = next((f for f in self.findChildren(ActForm) if f.draft.skjema == skjema), None)
+        if form is not None and form.draft.line is not None:
+            form.draft.line.fetch.setFocus(Qt.FocusReason.OtherFocusReason)

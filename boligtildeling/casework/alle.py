@@ -26,10 +26,13 @@ from boligtildeling.casework import (
     soeknad,
     stedfortreder,
     tildeling,
+    utkast,
     vedtak,
 )
+from boligtildeling.casework.boforhold import begjaering, utkastelse
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import begjaeringer
 
 ROM = (
     soeknad,
@@ -57,6 +60,8 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -67,4 +72,6 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    begjaeringer,
+    utkast,
 )

@@ -11,6 +11,7 @@ from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.konvolutt import boligen_skal_i_konvolutt, legg_i
 from boligtildeling.casework.sjekkpunkt import glem_svar
+from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.datoer import vis_dato
@@ -135,6 +136,7 @@ def skriv_kontrakt(arbeid: Arbeid, k: SkrivKontrakt) -> dict[str, Any]:
     bolig = legg_i(arbeid, grunnlag.bolig) if boligen_skal_i_konvolutt(arbeid) else grunnlag.bolig
     kontrakt = _ny_kontrakt(arbeid, k, bolig)
     sak.kontrakter.append(kontrakt)
+    indekser(arbeid.session, sak)
     arbeid.session.flush()
     ledig = kontrakt.bolig.ledig_fra
     if ledig is not None and kontrakt.overtakelse_dato < ledig and sak.gir_ny_innflytting:

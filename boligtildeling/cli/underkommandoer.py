@@ -19,6 +19,7 @@ from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
+from boligtildeling.domain.tilgang import FUNKSJONENS_SJEKKPUNKTER
 from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 from boligtildeling.vedlikehold import Utfoert
 
@@ -77,6 +78,7 @@ def handlinger(valg: argparse.Namespace) -> Any:
                 "tittel": h.tittel,
                 "roller": list(h.adgang.roller),
                 "funksjoner": list(h.adgang.funksjoner),
+                "sjekkpunkter": FUNKSJONENS_SJEKKPUNKTER if h.navn == "kryss_av" else {},
                 "vern": VERN if issubclass(h.kommando, Sakskommando) else {},
             }
             for h in sorted(HANDLINGER.values(), key=lambda h: h.navn)
@@ -132,19 +134,21 @@ def vis(valg: argparse.Namespace) -> Any:
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev")
+            felt = ("fra", "til", "brev", "alle")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
-        _proev_utvalg(valg)
-        return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
+        return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)
 
 
-def _proev_utvalg(valg: argparse.Namespace) -> None:
+def _saksutvalg(valg: argparse.Namespace) -> Saksutvalg:
     feil = Feilliste()
     steg = get_args(Sakssteg)
     feil.krev(valg.steg in {None, *steg}, "/steg", f"Steget finnes ikke. Velg en av: {', '.join(steg)}.")
     feil.krev(valg.grense >= 1, "/grense", "Må være minst 1.")
     feil.stopp()
+    return Saksutvalg(
+        steg=valg.steg, sok=valg.sok, ansvarlig=valg.ansvarlig, mitt_team=valg.mitt_team, frist_til=valg.frist_til
+    )
 
 
 def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -> tuple[bytes, tuple[str, ...]]:

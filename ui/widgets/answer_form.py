@@ -30,7 +30,7 @@ class AnswerForm(ActForm):
     """Made before it is known which checkpoint it answers.
 
     Signals:
-    closed: the user is done with it; what is typed may be lost.
+    closed: the user is done with it for now.
     """
 
     closed = Signal()
@@ -52,6 +52,7 @@ class AnswerForm(ActForm):
     def start(self, punkt: "Punktvisning") -> None:
         """Shows the answer that was given to this checkpoint, or begins on a new one."""
         self.punkt, self.done_text = punkt, f"{punkt.kode} er lagret."
+        self.draft.is_about(punkt.kode)
         self.button.setAccessibleName(f"Lagre svaret på {punkt.kode}")
         self._close.setAccessibleName(f"Lukk {punkt.kode} uten å lagre")
         self.reset()
@@ -65,6 +66,7 @@ class AnswerForm(ActForm):
         proof = self.form.fields["dokumentasjon"]
         if isinstance(proof, GroupField) and (punkt.svar is None or punkt.svar.dokumentasjon is None):
             proof.start({"type": suggested_kind(punkt.dokumentasjon)})
+        self.draft.look()
 
     def insist_on_proof(self) -> None:
         """An answer always has a proof: no box asks whether there is one."""

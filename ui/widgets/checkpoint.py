@@ -105,10 +105,15 @@ class CheckpointRow(QFrame):
         self._box.addWidget(form)
         return form
 
+    def let_go(self) -> None:
+        """The checkpoint is not shown any more; what is typed at it is a draft."""
+        if self.form is not None:
+            self.form.let_go()
+
     def _close(self) -> None:
         if self.form is not None:
             self.form.hide()
-            self.form.form.is_touched = False
+            self.form.let_go()
         self.help.hide()
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,7 +141,9 @@ class CheckpointCard(Card):
         """Shows these checkpoints; rows that are already here keep what is typed in them."""
         set_shown(self, bool(punkter))
         for kode in set(self.rows) - {p.kode for p in punkter}:
-            self.rows.pop(kode).deleteLater()
+            gone = self.rows.pop(kode)
+            gone.let_go()
+            gone.deleteLater()
         for punkt in punkter:
             row = self.rows.get(punkt.kode)
             if row is None:

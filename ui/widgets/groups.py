@@ -83,6 +83,18 @@ class GroupField(Field):
             self.form.fill_blank()
         self._show_frame()
 
+    def typed(self) -> Any:
+        fields = self.form.typed() if self.is_present else {}
+        return {"er_med": self.is_present, "felter": fields}
+
+    def put_back(self, typed: Any) -> None:
+        if not isinstance(typed, dict):
+            return
+        self.present.setChecked(bool(typed.get("er_med")))
+        self._show_frame()
+        if self.is_present:
+            self.form.put_back(typed.get("felter") or {})
+
     def insist(self) -> None:
         """The value is there, and no box asks whether it is."""
         self.present.setChecked(True)

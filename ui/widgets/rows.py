@@ -84,13 +84,28 @@ class RowsField(Field):
 
     def fill(self, value: Any) -> None:
         wanted = tuple(value or ())
-        while len(self.rows) > len(wanted):
-            self._drop(self.rows[-1])
-        while len(self.rows) < len(wanted):
-            self._append()
+        self._have_rows(len(wanted))
         for row, one in zip(self.rows, wanted, strict=True):
             row.form.fill(one)
         self._renumber()
+
+    def typed(self) -> Any:
+        return [row.form.typed() for row in self.rows]
+
+    def put_back(self, typed: Any) -> None:
+        if not isinstance(typed, list):
+            return
+        self._have_rows(len(typed))
+        for row, one in zip(self.rows, typed, strict=True):
+            row.form.fill_blank()
+            row.form.put_back(one if isinstance(one, dict) else {})
+        self._renumber()
+
+    def _have_rows(self, count: int) -> None:
+        while len(self.rows) > count:
+            self._drop(self.rows[-1])
+        while len(self.rows) < count:
+            self._append()
 
     def show_fault(self, pointer: str, sentence: str) -> bool:
         head, _, rest = pointer.removeprefix("/").partition("/")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import LEFT_WIDTH, SMALL, TEXT, THEME
@@ -107,6 +107,12 @@ class StepList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(CODE) == code:
                 self.setCurrentRow(row)
+        self._showing = before
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab passes through without leading anywhere, also when no row is marked and Qt marks the first."""
+        before, self._showing = self._showing, True
+        super().focusInEvent(event)
         self._showing = before
 
     def _write(self, number: int, code: str, text: str, state: State | None, note: str) -> None:

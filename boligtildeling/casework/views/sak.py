@@ -8,6 +8,7 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
@@ -20,7 +21,6 @@ from boligtildeling.casework.views.saksformer import (
     Notatrad,
     Oppgaverad,
     Punktvisning,
-    Raadsvisning,
     Saksvisning,
     Tilbudsvisning,
     Tilknytningsrad,
@@ -29,7 +29,6 @@ from boligtildeling.casework.views.saksformer import (
     Vedleggsrad,
     Vedtaksvisning,
 )
-from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.budsjett import Budsjett, betalingskalender, sett_opp
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.historikk import Hendelse
@@ -47,7 +46,6 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
     """Fills the view of the case that `arbeid` holds; of a dwelling that an envelope hides, only what stands for it."""
     sak = arbeid.sak
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
-    raad = kontraktskontroll.foreslaa(g)
     return Saksvisning(
         saksnummer=sak.saksnummer,
         versjon=sak.versjon,
@@ -70,9 +68,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         betalingskalender=betalingskalender(sak, arbeid.tall("forfallsdag")),
         oppfoelgingsplan=sak.oppfoelgingsplan,
         kontraktsvalg=sak.kontraktsvalg,
-        kontraktsraad=Raadsvisning(
-            type=raad.type, maaneder=raad.maaneder, grunner=raad.grunner, advarsler=kontraktskontroll.advarsler(g)
-        ),
+        kontraktsraad=kontraktsraad(g),
         vedtak=_vedtak(sak),
         bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),

@@ -47,7 +47,9 @@ class DocumentsPage(StepPage):
         self.preview_card = self.card("", self.preview)
         self.preview_card.hide()
         self.enclosures = Facts()
-        enclose = Fold("Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."))
+        enclose = Fold(
+            "Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."), command=LeggVed
+        )
         self.card("Vedlegg", self.enclosures, enclose)
         self.problem.go_to_point.connect(case.go_to_point)
 
@@ -79,19 +81,21 @@ class DocumentsPage(StepPage):
         reason = self.reason.edit.text() or None if navn == ADRESSEVEDLEGG else None
         empty = self.empty.isChecked() and navn in view_model.CHECKLISTS
         self.case.session.ask(
-            lambda p: p.skriv_ut(navn, None if empty else number, bruker, empty, reason),
-            lambda pdf: self._show(navn, pdf, empty),
+            lambda p: p.lag_papir(navn, None if empty else number, bruker, empty, reason),
+            lambda paper: self._show(navn, paper, empty),
             partial(self._refused, navn),
             owner=self,
             channel="dokument",
         )
 
-    def _show(self, navn: str, pdf: bytes, empty: bool) -> None:
+    def _show(self, navn: str, paper: tuple[bytes, tuple[str, ...]], empty: bool) -> None:
         if navn == ADRESSEVEDLEGG:
             self.reason.fill(None)
             self.reason.hide()
         self.preview_card.show()
-        self.preview.show_pdf(pdf, view_model.title(navn), filnavn(navn, None if empty else self.case.saksnummer))
+        pdf, to_know = paper
+        file_name = filnavn(navn, None if empty else self.case.saksnummer)
+        self.preview.show_pdf(pdf, view_model.title(navn), file_name, to_know)
         self.preview.print_button.setFocus()
 
     def _refused(self, navn: str, error: Exception) -> None:

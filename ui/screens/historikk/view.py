@@ -31,14 +31,16 @@ class HistoryPage(StepPage):
             facts = Facts(width=220)
             self.groups[name] = (self.card(name, facts), facts)
         self.notes = Facts(width=220)
-        write = Fold("Skriv notat", lambda: ActForm(Noter, case, "Lagre notatet", done_text="Notatet er lagret."))
+        write = Fold(
+            "Skriv notat", lambda: ActForm(Noter, case, "Lagre notatet", done_text="Notatet er lagret."), command=Noter
+        )
         self.card("Notater", self.notes, write)
         self.model = RowsModel(view_model.COLUMNS)
         self.table = Table("Historikk")
         self.table.setModel(self.model)
         self.table.fit(1)
         self.table.setMinimumHeight(420)
-        self.undo = Fold("Angre handlingen som er merket", self._make_undo)
+        self.undo = Fold("Angre handlingen som er merket", self._make_undo, command=Angre)
         self.card("Historikk", self.table, label(EXPLAIN, "dempet"), self.undo)
 
     def show_case(self, sak: Saksvisning) -> None:

@@ -64,7 +64,7 @@ class ApprovalCard(Card):
         self.approve = button("Godkjenn vedtaket", self._approve, "primaer")
         self.by_other = SignInForOne("En annen godkjenner her", "Godkjenn i mitt navn")
         self.by_other.answered.connect(lambda who, password: self._approve((who, password)))
-        self.send_back = Fold("Returner med grunn", self._make_return)
+        self.send_back = Fold("Returner med grunn", self._make_return, command=ReturnerVedtak)
         self.add(label(INTRO, "dempet"))
         self.add_layout(self._parts)
         self.add(self.panel)

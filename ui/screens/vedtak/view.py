@@ -95,9 +95,11 @@ class DecisionStep(StepPage):
             return
         if (draft := self.form.read()) is not None:
             self.form.form.is_touched = False
+            self.form.draft.submitted()
             self.case.act(draft, self._saved_first, self._refused_draft, owner=self)
 
     def _saved_first(self, utfall: Utfall) -> None:
+        self.form.draft.done()
         self._really_send(versjon=int(utfall.resultat["versjon"]))
 
     def _really_send(self, versjon: int | None = None) -> None:
@@ -110,6 +112,7 @@ class DecisionStep(StepPage):
 
     def _refused_draft(self, error: Exception) -> None:
         self.form.form.is_touched = True
+        self.form.draft.refused()
         message = in_words(error)
         self.form.form.show_faults(message.faults)
         self.panel.show_message(message)
