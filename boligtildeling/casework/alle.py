@@ -30,7 +30,7 @@ from boligtildeling.casework import (
     vedtak,
 )
 from boligtildeling.casework.boforhold import begjaering, utkastelse
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer
 
@@ -72,6 +72,7 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    fraser,
     begjaeringer,
     utkast,
 )

@@ -77,6 +77,8 @@ def lag_parser() -> Parser:
     vis.add_parser("brukere", help="brukerne: rolle, funksjoner, stedfortreder")
     tekster = vis.add_parser("brevtekster", help="tekstene i brevene, med kommunens egne ved siden av")
     tekster.add_argument("brev", nargs="?", help="ett brev, for eksempel vedtak")
+    fraser = vis.add_parser("fraser", help="setningene som kan settes inn i et vedtak, med kommunens egne over")
+    fraser.add_argument("--maalform", default="nb", help="nb eller nn")
     koe = vis.add_parser("begjaeringer", help="begjæringene om utkastelse, i den rekkefølgen de skal tas")
     koe.add_argument("--alle", action="store_true", default=None, help="også dem som er ferdige")
     vis.add_parser("bevaring", help="hva som bevares, og hva som kan kasseres når")

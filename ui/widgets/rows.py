@@ -129,6 +129,14 @@ class RowsField(Field):
     def rename(self, spoken: str) -> None:
         self.spoken = spoken
 
+    def add_with(self, value: Any) -> Row:
+        """One row more, that begins with this value; it counts as changed by the user."""
+        row = self._append()
+        row.form.fill(value)
+        self._renumber()
+        self._user_did()
+        return row
+
     def spare_parts(self, wanted: int) -> Iterable[Job]:
         """Makes ready as many rows as are wanted beside those in use, in parts."""
         return [self._make_spare] * (wanted - len(self._spare))
