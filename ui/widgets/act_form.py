@@ -29,13 +29,8 @@ class ActForm(QWidget):
     """The fields of a command and the button that does it; Ctrl+Enter presses the button.
 
     What is typed stays until the act is done, whatever is answered. It is kept as a draft, also through a power cut.
-<<<<<<< HEAD
-    `part` says what the act is about where a page has several forms for it. When the fields are not made `at_once`, the
-    form is whole when `form.parts` are done.
-=======
     `part` says what the act is about where a page has several forms for it; `filled_in` are the fields that the doer
-    knows, so that nobody types them.
->>>>>>> main
+    knows, so that nobody types them. When the fields are not made `at_once`, the form is whole when `form.parts` are done.
 
     Signals:
     done: the act is done; carries what it answered.
