@@ -30,7 +30,8 @@ class ActForm(QWidget):
 
     What is typed stays until the act is done, whatever is answered. It is kept as a draft, also through a power cut.
     `part` says what the act is about where a page has several forms for it; `filled_in` are the fields that the doer
-    knows, so that nobody types them. When the fields are not made `at_once`, the form is whole when `form.parts` are done.
+    knows, so that nobody types them. When the fields are not made `at_once`, the form is whole when `form.parts` are
+    done.
 
     Signals:
     done: the act is done; carries what it answered.
