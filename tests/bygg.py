@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -95,6 +95,9 @@ class FalskeDokumenter:
             raise self.feil
         self.laget.append((navn, visning))
         return self.pdf or f"{navn} nr. {len(self.laget)}".encode()
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        return b"\n".join(papirer)
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         return self.klausulsett

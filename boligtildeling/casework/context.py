@@ -1,6 +1,6 @@
 """Who, when, which database, which documents: passed to every act, never global."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -62,6 +62,10 @@ class Dokumentmaker(Protocol):
     """Makes PDF documents out of views."""
 
     def lag(self, navn: str, visning: Any) -> bytes: ...
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file."""
+        ...
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the text of the lease has."""
