@@ -20,6 +20,7 @@ from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.exchange.filer import Mappefiler
+from boligtildeling.exchange.fraser import Mappefraser
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import (
     Sjekklister,
@@ -45,6 +46,7 @@ from boligtildeling.storage.tilkobling import koble
 
 ROM = alle.ROM
 EGNE_TEKSTER = "tekster"
+EGNE_FRASER = "fraser"
 """The folder, in the data folder, of the kommune's own letter texts."""
 
 
@@ -59,6 +61,7 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         gebyrsatser=gebyrsatser(),
         klarspraak=klarspraak(),
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
+        fraser=Mappefraser(mappe / EGNE_FRASER),
         filer=Mappefiler(None),
         noekkelskap=Mappeskap(mappe, er_proeve),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],

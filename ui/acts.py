@@ -23,6 +23,10 @@ ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
+    "begjaeringer": (
+        *("registrer_begjaering", "overstyr_prioritet", "besvar_fase3", "avgjoer_begjaering"),
+        *("gjennomfoer_utkastelse", "etterevaluer"),
+    ),
     "boliger": ("registrer_bolig", "endre_bolig", "hold_tilbake_bolig", "frigi_bolig"),
     "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "lag_brukernoekkel", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),

@@ -10,6 +10,7 @@ PlaceName = Literal[
     "soeknad",
     "sak",
     "boliger",
+    "begjaeringer",
     "innstillinger",
     "sikkerhetskopier",
     "skjemaer",

@@ -36,6 +36,7 @@ SCREENS = (
     "ui.screens.velkommen.view",
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
+    "ui.screens.begjaeringer.view",
     "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",
     "ui.screens.til_gjennomgang.view",

@@ -29,8 +29,10 @@ from boligtildeling.casework import (
     utkast,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.boforhold import begjaering, utkastelse
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import begjaeringer
 
 ROM = (
     soeknad,
@@ -58,6 +60,8 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -68,5 +72,7 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    fraser,
+    begjaeringer,
     utkast,
 )

@@ -15,6 +15,7 @@ from boligtildeling.domain.bevaring import Bevaringsplan
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
+from boligtildeling.domain.frase import Frasesamling
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
 from boligtildeling.domain.klarspraak import Klarspraak
@@ -88,6 +89,12 @@ class Dokumentmaker(Protocol):
         ...
 
 
+class Frasekilde(Protocol):
+    """Reads the sentences to begin with in a decision."""
+
+    def les(self, maalform: Maalform) -> Frasesamling: ...
+
+
 class Filkilde(Protocol):
     """Reads an attachment that a command names by a path below the command's own folder."""
 
@@ -138,6 +145,7 @@ class Rammer:
     gebyrsatser: tuple[Gebyrsats, ...]
     klarspraak: Mapping[Maalform, Klarspraak]
     dokumenter: Dokumentmaker
+    fraser: Frasekilde
     filer: Filkilde
     noekkelskap: Noekkelskap
     maskin: str

@@ -134,7 +134,7 @@ def vis(valg: argparse.Namespace) -> Any:
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev")
+            felt = ("fra", "til", "brev", "maalform", "alle")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)

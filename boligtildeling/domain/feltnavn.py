@@ -3,6 +3,28 @@
 from collections.abc import Mapping
 
 FELTNAVN: Mapping[str, str] = {
+    "aarsak": "Årsak",
+    "aktiv_sosialsak": "Leieren har en aktiv sosialsak",
+    "alt_er_betalt": "Alt er betalt",
+    "antall_barn": "Barn under 18 år",
+    "antall_voksne": "Voksne",
+    "begjaering": "Begjæring",
+    "eldste": "Alderen til den eldste",
+    "godkjent": "Utkastelsen er godkjent",
+    "hva_ble_proevd": "Hva som ble prøvd",
+    "hva_kunne_hindret": "Hva som kunne hindret det",
+    "hvorfor": "Hvorfor det gikk slik",
+    "krav": "Krav i kroner",
+    "krise": "Krise",
+    "leier": "Leier (når leieren ikke har sak hos oss)",
+    "ny_utkastelse_dato": "Ny dag for utkastelsen",
+    "oppfoelging_fra": "Oppfølging etterpå fra",
+    "prioritet": "Prioritet",
+    "saksoeker": "Saksøker",
+    "saksoeker_navn": "Navnet på saksøkeren",
+    "systemsvikt": "Hva som kan ha sviktet hos oss",
+    "utkastelse_dato": "Dagen for utkastelsen",
+    "var_systemsvikt": "Noe sviktet hos oss",
     "aapnet_av": "Åpnet av",
     "aapnet_dato": "Åpnet",
     "adresse": "Adresse",
@@ -237,6 +259,13 @@ EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
 }
 
 VALGNAVN: Mapping[object, str] = {
+    "flyttet_selv": "leieren har flyttet selv",
+    "kommunal": "kommunen",
+    "kort_frist": "svært kort tid til utkastelse",
+    "laan": "mislighold av lån",
+    "laangiver": "långiver",
+    "ny_bolig": "leieren har fått en ny bolig",
+    "utloept_kontrakt": "utløpt kontrakt",
     "annen_saklig_grunn": "annen saklig grunn",
     "annet": "annet",
     "asylmottak": "asylmottak",

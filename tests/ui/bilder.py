@@ -51,7 +51,7 @@ def scenes(window: MainWindow, numbers: list[str]) -> Iterator[tuple[str, Callab
     yield "historikk", lambda: window.go(Place("sak", numbers[-1], "historikk"))
     yield "dokumenter", lambda: window.go(Place("sak", numbers[-1], "dokumenter", "vedtak"))
     yield "handling", lambda: window.go(Place("sak", numbers[0], "handling:sett_paa_vent"))
-    for name in ("soeknad", "boliger", "innstillinger", "sikkerhetskopier", "velkommen"):
+    for name in ("soeknad", "boliger", "begjaeringer", "innstillinger", "sikkerhetskopier", "velkommen"):
         yield name, lambda n=name: window.go(Place(n))
 
 

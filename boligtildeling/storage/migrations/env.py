@@ -4,8 +4,9 @@ from alembic import context
 
 from boligtildeling.domain import bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang
 from boligtildeling.domain.base import Base
+from boligtildeling.domain.boforhold import begjaering
 
-MODULER = (bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang)
+MODULER = (begjaering, bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang)
 
 context.configure(
     connection=context.config.attributes["connection"],

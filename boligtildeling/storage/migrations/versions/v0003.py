@@ -1,6 +1,7 @@
 """The third version: the envelope of a strengt fortrolig case, who lets whom in, the tenancy, the work list, drafts."""
 
 from boligtildeling.storage.migrations import (
+    steg_begjaering,
     steg_innslipp,
     steg_konvolutt,
     steg_leieforhold,
@@ -15,6 +16,7 @@ down_revision = "0002"
 def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
+    steg_begjaering.oppgrader()
     steg_innslipp.oppgrader()
     steg_leieforhold.oppgrader()
     steg_saksliste.oppgrader()
