@@ -69,10 +69,9 @@ def brukt(foer_noekkel: Mappe) -> Mappe:
     }
     assert mappe("utfoer", "utlever_noekkel", inn=utlevering).kode == 0
     assert mappe.utfoer("noter", saksnummer="2026-0001", tekst=NOTAT).kode == 0
-    annet_sted = mappe.sti / "annet-sted"
+    annet_sted = mappe.sti.parent / "annet-sted"
     annet_sted.mkdir()
-    _legg_i_konvolutt_og_utkast(mappe.sti)
-    assert mappe.som("tove").utfoer("sett_innstilling", navn=ANNET_STED, verdi=str(annet_sted)).kode == 0
+    _legg_i_konvolutt_utkast_og_annet_sted(mappe.sti, annet_sted)
     kopi = mappe("sikkerhetskopier").json["mappe"]
     assert mappe("noekkel", "bytt").kode == 0
     assert mappe("gjenopprett", Path(kopi).name).kode == 0
@@ -86,28 +85,32 @@ def brukt(foer_noekkel: Mappe) -> Mappe:
     return mappe
 
 
-def _legg_i_konvolutt_og_utkast(mappe: Path) -> None:
+def _legg_i_konvolutt_utkast_og_annet_sted(mappe: Path, annet_sted: Path) -> None:
     ur, dokumenter = Ur(), FalskeDokumenter()
     kontor = Kontor(aapne(mappe, ur, dokumenter), ur, dokumenter)
     vei = strengt(kontor).til("tilbudt")
     assert vei.vis().konvolutt is not None
     assert kontor.program.legg_utkast("2026-0001", "sett_paa_vent", {"grunn": I_UTKASTET}, None, "kari")
+    kontor.gjoer("sett_innstilling", "it", navn=ANNET_STED, verdi=str(annet_sted))
+    assert kontor.program.hylle().daglig(ur.naa()).annet_sted_feil is None
     kontor.program.lukk()
 
 
 def test_ingen_fil_i_en_brukt_datamappe_har_et_ord_om_noen(brukt: Mappe) -> None:
     """Database, journal, bundle, keys, envelope, draft, and copies in both places."""
     assert len(MERKER) > 12
+    navn = set(filer(brukt.sti))
+    assert "boligtildeling.db-wal" in navn
+    assert sum(fil.endswith("boligtildeling.db") for fil in navn) >= 4
+    annet_sted = brukt.sti.parent / "annet-sted"
+    assert any(fil.endswith("boligtildeling.db") for fil in filer(annet_sted))
+    assert funn(annet_sted) == []
+    assert any("brukere" in fil for fil in navn)
+    assert funn(brukt.sti) == []
     with Program.aapne(brukt.sti) as program:
         assert [u.felter["grunn"] for u in program.vis(UTKAST, "kari")] == [I_UTKASTET]
     with closing(raa(brukt.sti)) as db:
         assert db.execute("SELECT count(*) FROM konvolutt").fetchone() == (1,)
-    navn = set(filer(brukt.sti))
-    assert "boligtildeling.db-wal" in navn
-    assert sum(fil.endswith("boligtildeling.db") for fil in navn) >= 5
-    assert any(fil.startswith("annet-sted") and fil.endswith("boligtildeling.db") for fil in navn)
-    assert any("brukere" in fil for fil in navn)
-    assert funn(brukt.sti) == []
     assert [n["tekst"] for n in brukt("vis", "sak", "2026-0001").json["notater"]] == [NOTAT, NOTAT]
 
 
