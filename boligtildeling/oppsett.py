@@ -19,8 +19,10 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.exchange.boforholdsdata import purreplan, virkemiddelstige
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.exchange.fraser import Mappefraser
+from boligtildeling.exchange.innleser import Filleser
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import (
     Sjekklister,
@@ -63,6 +65,9 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
         fraser=Mappefraser(mappe / EGNE_FRASER),
         filer=Mappefiler(None),
+        innleser=Filleser(),
+        purreplan=purreplan(),
+        virkemiddelstige=virkemiddelstige(),
         noekkelskap=Mappeskap(mappe, er_proeve),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,

@@ -267,6 +267,8 @@ class MainWindow(QMainWindow):
             "pile": lambda: self.go(Place("bunke")),
             "review": lambda: self.go(Place("til_gjennomgang")),
             "retention": lambda: self.go(Place("bevaring")),
+            "arrears": lambda: self.go(Place("restanser")),
+            "meetings": lambda: self.go(Place("moeter")),
             "copies": lambda: self.go(Place("sikkerhetskopier")),
             "settings": lambda: self.go(Place("innstillinger")),
             "lock": self.locking.lock,

@@ -44,6 +44,8 @@ class Menus:
         self._add(self.program, "&Ny søknad", "new", key="new")
         self._add(self.program, "&Hent søknad fra fil …", "new_from_file")
         self._add(self.program, "&Boliger", "dwellings")
+        self._add(self.program, "&Restanser", "arrears")
+        self._add(self.program, "Samarbeids&møter", "meetings")
         self._add(self.program, "&Innstillinger og brukere", "settings")
         self._add(self.program, "&Tomme skjemaer", "empty_forms")
         self._add(self.program, "&Skriv ut for flere saker", "pile")

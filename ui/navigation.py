@@ -17,6 +17,8 @@ PlaceName = Literal[
     "bunke",
     "til_gjennomgang",
     "bevaring",
+    "restanser",
+    "moeter",
 ]
 MOST_REMEMBERED = 50
 

@@ -28,6 +28,8 @@ PLAIN = {
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
     "bevaring": ("ui.screens.bevaring.view", "RetentionScreen"),
+    "restanser": ("ui.screens.restanser.view", "ArrearsScreen"),
+    "moeter": ("ui.screens.moeter.view", "MeetingsScreen"),
     "sikkerhetskopier": ("ui.screens.sikkerhetskopier.view", "CopiesScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
 }
@@ -131,6 +133,8 @@ class ScreenStack(QStackedWidget):
             return self.list
         if name not in self._plain:
             module, class_name = PLAIN[name]
-            self._plain[name] = getattr(import_module(module), class_name)(self._session)
-            self.addWidget(self._plain[name])
+            made = self._plain[name] = getattr(import_module(module), class_name)(self._session)
+            if hasattr(made, "case_wanted"):
+                made.case_wanted.connect(self.case_wanted)
+            self.addWidget(made)
         return self._plain[name]

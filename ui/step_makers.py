@@ -24,6 +24,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "foerste_husleie": ("ui.screens.foerste_husleie.view", "FirstRentStep"),
     "noekkel": ("ui.screens.noekkel.view", "KeyStep"),
     "boforhold": ("ui.screens.boforhold.view", "TenancyPage"),
+    "klage": ("ui.screens.klage.view", "ComplaintPage"),
     "dokumenter": ("ui.screens.dokumenter.view", "DocumentsPage"),
     "historikk": ("ui.screens.historikk.view", "HistoryPage"),
     "innsynslogg": ("ui.screens.innsynslogg.view", "LogPage"),
@@ -41,6 +42,8 @@ SCREENS = (
     "ui.screens.innstillinger.view",
     "ui.screens.til_gjennomgang.view",
     "ui.screens.bevaring.view",
+    "ui.screens.restanser.view",
+    "ui.screens.moeter.view",
     "ui.screens.skjemaer.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)

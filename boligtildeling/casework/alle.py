@@ -29,10 +29,30 @@ from boligtildeling.casework import (
     utkast,
     vedtak,
 )
-from boligtildeling.casework.boforhold import begjaering, utkastelse
+from boligtildeling.casework.boforhold import (
+    bankfil,
+    begjaering,
+    evaluering,
+    filimport,
+    gjeld,
+    husstand,
+    klage,
+    leie,
+    moeter,
+    oppfoelging,
+    oppgaver,
+    oppsigelse,
+    oversendelser,
+    utflytting,
+    utkastelse,
+    utloep,
+    varsler,
+    virkemidler,
+)
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
-from boligtildeling.casework.views.boforhold import begjaeringer
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
+from boligtildeling.casework.views.boforhold import moeter as moetevisning
 
 ROM = (
     soeknad,
@@ -60,6 +80,22 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    klage,
+    husstand,
+    leie,
+    evaluering,
+    utloep,
+    oppsigelse,
+    utflytting,
+    oppgaver,
+    filimport,
+    bankfil,
+    oppfoelging,
+    virkemidler,
+    gjeld,
+    varsler,
+    oversendelser,
+    moeter,
     begjaering,
     utkastelse,
 )
@@ -72,6 +108,9 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    restanser,
+    importer,
+    moetevisning,
     fraser,
     begjaeringer,
     utkast,

@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 
 from boligtildeling.domain import saksnummer
 from boligtildeling.domain.bevaring import Bevaringsplan
+from boligtildeling.domain.boforhold.innlesing import Kolonner, Lestbankfil, Lestliste, Tabell
+from boligtildeling.domain.boforhold.purreplan import Purresteg
+from boligtildeling.domain.boforhold.virkemiddel import Trinn
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
@@ -103,6 +106,16 @@ class Filkilde(Protocol):
         ...
 
 
+class Innleser(Protocol):
+    """Reads files from landlords and banks; each raises `Filfeil` for a file that cannot be used."""
+
+    def tabell(self, innhold: bytes) -> Tabell: ...
+
+    def restanseliste(self, tabell: Tabell, kolonner: Kolonner, per_dato: date) -> Lestliste: ...
+
+    def bankfil(self, innhold: bytes) -> Lestbankfil: ...
+
+
 class Noekkelskap(Protocol):
     """The private keys that this machine keeps for its users, and the recovery code of the folder.
 
@@ -147,6 +160,9 @@ class Rammer:
     dokumenter: Dokumentmaker
     fraser: Frasekilde
     filer: Filkilde
+    innleser: Innleser
+    purreplan: tuple[Purresteg, ...]
+    virkemiddelstige: tuple[Trinn, ...]
     noekkelskap: Noekkelskap
     maskin: str
     er_proeve: bool

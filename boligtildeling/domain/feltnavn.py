@@ -2,29 +2,12 @@
 
 from collections.abc import Mapping
 
+from boligtildeling.domain import feltnavn_boforhold as boforhold
+from boligtildeling.domain import feltnavn_leieforhold as leieforhold
+
 FELTNAVN: Mapping[str, str] = {
-    "aarsak": "Årsak",
-    "aktiv_sosialsak": "Leieren har en aktiv sosialsak",
-    "alt_er_betalt": "Alt er betalt",
-    "antall_barn": "Barn under 18 år",
-    "antall_voksne": "Voksne",
-    "begjaering": "Begjæring",
-    "eldste": "Alderen til den eldste",
-    "godkjent": "Utkastelsen er godkjent",
-    "hva_ble_proevd": "Hva som ble prøvd",
-    "hva_kunne_hindret": "Hva som kunne hindret det",
-    "hvorfor": "Hvorfor det gikk slik",
-    "krav": "Krav i kroner",
-    "krise": "Krise",
-    "leier": "Leier (når leieren ikke har sak hos oss)",
-    "ny_utkastelse_dato": "Ny dag for utkastelsen",
-    "oppfoelging_fra": "Oppfølging etterpå fra",
-    "prioritet": "Prioritet",
-    "saksoeker": "Saksøker",
-    "saksoeker_navn": "Navnet på saksøkeren",
-    "systemsvikt": "Hva som kan ha sviktet hos oss",
-    "utkastelse_dato": "Dagen for utkastelsen",
-    "var_systemsvikt": "Noe sviktet hos oss",
+    **leieforhold.FELTNAVN,
+    **boforhold.FELTNAVN,
     "aapnet_av": "Åpnet av",
     "aapnet_dato": "Åpnet",
     "adresse": "Adresse",
@@ -197,6 +180,8 @@ FELTNAVN: Mapping[str, str] = {
 }
 
 EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
+    **leieforhold.EGNE_FELTNAVN,
+    **boforhold.EGNE_FELTNAVN,
     ("AapneSkjermetOpplysning", "grunn"): "Hvorfor dere må se det",
     ("FrigiBolig", "gjenopprettingskode"): "Gjenopprettingskode, når den som holdt tilbake, har mistet nøkkelen",
     ("GjenopprettKonvolutt", "grunn"): "Hvorfor ingen kan åpne den med sin egen nøkkel",
@@ -259,13 +244,8 @@ EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
 }
 
 VALGNAVN: Mapping[object, str] = {
-    "flyttet_selv": "leieren har flyttet selv",
-    "kommunal": "kommunen",
-    "kort_frist": "svært kort tid til utkastelse",
-    "laan": "mislighold av lån",
-    "laangiver": "långiver",
-    "ny_bolig": "leieren har fått en ny bolig",
-    "utloept_kontrakt": "utløpt kontrakt",
+    **leieforhold.VALGNAVN,
+    **boforhold.VALGNAVN,
     "annen_saklig_grunn": "annen saklig grunn",
     "annet": "annet",
     "asylmottak": "asylmottak",

@@ -6,7 +6,11 @@ A key is `field`, or `Class.field` where the same name means different things.
 from collections.abc import Mapping
 from typing import Any
 
+from boligtildeling.exchange import feltforklaringer_leieforhold as leieforhold
+from boligtildeling.exchange import feltforklaringer_restanse as restanse
+
 TYPER: Mapping[str, str] = {
+    **restanse.TYPER,
     "Adresse": "En norsk postadresse.",
     "Behov": "Hva boligen må ha.",
     "Betalingsvalg": "Hvordan husleien skal betales. Alt er søkerens eget valg (husleieloven § 3-3).",
@@ -34,6 +38,8 @@ TYPER: Mapping[str, str] = {
 }
 
 FELT: Mapping[str, str] = {
+    **leieforhold.FELT,
+    **restanse.FELT,
     "adresse": "Postadresse. Ved strengt fortrolig fjernes søkerens adresse før noe lagres.",
     "Fullmektig.adresse": "Adressen brev til fullmektigen eller vergen sendes til.",
     "Boligdata.adresse": "Boligens adresse.",

@@ -17,10 +17,14 @@ TOMME = {
     "godkjenningsark",
     "nedbetalingsavtale",
     "oppfoelgingsavtale",
+    "etterevaluering",
+    "garantierklaering",
+    "noekkelinnlevering",
     "samtykke-bostoette",
     "samtykke-deling",
     "samtykke-sosialhjelp",
     "tjenesteoversikt",
+    "utflyttingsprotokoll",
     *(f"foelgeark-{spraak}" for spraak in ("ar", "en", "pl", "so", "ti", "uk")),
 }
 

@@ -1,10 +1,12 @@
-"""The third version: the envelope of a strengt fortrolig case, who lets whom in, the tenancy, the work list, drafts."""
+"""The third version: the envelope, who lets whom in, the tenancy, arrears and meetings, the work list, drafts."""
 
 from boligtildeling.storage.migrations import (
     steg_begjaering,
     steg_innslipp,
     steg_konvolutt,
     steg_leieforhold,
+    steg_moete,
+    steg_restanse,
     steg_saksliste,
     steg_utkast,
 )
@@ -21,3 +23,5 @@ def upgrade() -> None:
     steg_leieforhold.oppgrader()
     steg_saksliste.oppgrader()
     steg_utkast.oppgrader()
+    steg_restanse.oppgrader()
+    steg_moete.oppgrader()
