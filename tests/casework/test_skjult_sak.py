@@ -12,7 +12,7 @@ from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.domain.feil import Konflikt, Sperret, Ugyldig
-from tests.bygg import MILD, STERK, Kontor, Paa, boligdata, kommando, person, soeknad
+from tests.bygg import MILD, STERK, VISNINGSVALG, Kontor, Paa, boligdata, kommando, person, soeknad
 
 REFERANSE = "SKJEMA-13"
 SOEKNAD = soeknad(soeker=person("Mild", "Åsgard", MILD, "fortrolig"), ekstern_referanse=REFERANSE)
@@ -161,7 +161,8 @@ def test_visninger_uten_sak_er_like_med_og_uten_den(kontorer: tuple[Kontor, Kont
     """Whatever lists or counts across the cases."""
     for navn, visning in VISNINGER.items():
         if not visning.om_sak and navn not in FOR_ALLE_SAKER:
-            krev_likt(kontorer, navn, lambda k, v=visning: k.program.vis(v, som))
+            valg = VISNINGSVALG.get(navn, {})
+            krev_likt(kontorer, navn, lambda k, v=visning, valg=valg: k.program.vis(v, som, None, **valg))
 
 
 def test_lederen_ser_ikke_at_noen_har_lest_den(kontorer: tuple[Kontor, Kontor]) -> None:
