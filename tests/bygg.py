@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -98,6 +98,9 @@ class FalskeDokumenter:
         self.laget.append((navn, visning))
         return self.pdf or f"{navn} nr. {len(self.laget)}".encode()
 
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        return b"\n".join(papirer)
+
     def klausuler(self, maalform: str) -> frozenset[str]:
         return self.klausulsett
 
@@ -115,6 +118,9 @@ class FalskeDokumenter:
 
     def innsynspakke(self, visning: Any) -> bytes:
         return self.lag("innsynspakke", visning)
+
+    def rapport(self, rapport: Any, avsender: str, er_proeve: bool) -> bytes:
+        return self.lag(f"rapport-{rapport.navn}", rapport)
 
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         return f"{tittel} {laget} {sha256} {merke} {skjermet}".encode()

@@ -53,6 +53,7 @@ from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
 from boligtildeling.casework.views.boforhold import moeter as moetevisning
+from boligtildeling.casework.views.rapporter import register as rapporter
 
 ROM = (
     soeknad,
@@ -113,5 +114,6 @@ VISNINGSROM = (
     moetevisning,
     fraser,
     begjaeringer,
+    rapporter,
     utkast,
 )

@@ -1,6 +1,6 @@
 """Who, when, which database, which documents: passed to every act, never global."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -63,6 +63,10 @@ class Dokumentmaker(Protocol):
 
     def lag(self, navn: str, visning: Any) -> bytes: ...
 
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file."""
+        ...
+
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the text of the lease has."""
         ...
@@ -85,6 +89,10 @@ class Dokumentmaker(Protocol):
 
     def innsynspakke(self, visning: Any) -> bytes:
         """What a person gets of their own information."""
+        ...
+
+    def rapport(self, rapport: Any, avsender: str, er_proeve: bool) -> bytes:
+        """A report on paper."""
         ...
 
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:

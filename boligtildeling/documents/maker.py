@@ -1,14 +1,17 @@
 """Makes a PDF of a view: the one door into this room. The drawing library is loaded with the first document."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from boligtildeling.casework.views.rapporter.form import Rapport
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
 from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import BREVFILER, OPPSKRIFTER, bygg
+from boligtildeling.documents.rapport import rapportark
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
 
@@ -47,6 +50,12 @@ class Dokumenter:
 
         return tegn(innsynspakke(visning, self._kilde))
 
+    def rapport(self, rapport: Rapport, avsender: str, er_proeve: bool) -> bytes:
+        """A report on paper. Raises `Driftsfeil` when a font is missing."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(rapportark(rapport, avsender, er_proeve))
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a shielded document. Raises `Driftsfeil` when a font is missing."""
         from boligtildeling.documents.tegner import tegn
@@ -56,6 +65,12 @@ class Dokumenter:
     def tekst_i(self, innhold: bytes) -> str | None:
         """The text of a file, PDF or plain; None when there is none that a program can read."""
         return tekst_i(innhold)
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file, as `samling.samle` does it."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, tittel)
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the lease has a text for in this målform; `Driftsfeil` when its file cannot be used."""
