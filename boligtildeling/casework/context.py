@@ -136,6 +136,10 @@ class Noekkelskap(Protocol):
 
     def lagre(self, offentlig: bytes, privat: bytes) -> None: ...
 
+    def skader(self) -> list[str]:
+        """A sentence for every private key that is damaged."""
+        ...
+
     def forsegl_til_koden(self, innhold: bytes, sammenheng: bytes) -> bytes:
         """Sealed so that the recovery code that is in force now opens it, also after the code is changed."""
         ...
