@@ -24,6 +24,7 @@ _DELER = (
     ("Kontrakt", "kontrakt"),
     ("Nøkkel", "utlevering"),
     ("Leieforhold", "leieforhold"),
+    ("Klager", "klager"),
     ("På vent", "paa_vent"),
     ("Hasteløp", "hasteloep"),
     ("Avslutning", "avslutning"),

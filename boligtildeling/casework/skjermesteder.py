@@ -19,7 +19,7 @@ Noekkel = tuple[tuple[str, Any], ...]
 _SAKSKOLONNER = frozenset(
     {
         *("soeknad", "oekonomiplan", "oppfoelgingsplan", "kontraktsvalg"),
-        *("paa_vent", "hasteloep", "avslutning", "midlertidige_botilbud"),
+        *("paa_vent", "hasteloep", "avslutning", "midlertidige_botilbud", "utsettelser"),
     }
 )
 _RADER: Mapping[str, tuple[str, str, str]] = {
@@ -36,6 +36,11 @@ _RADER: Mapping[str, tuple[str, str, str]] = {
     "virkemidler": ("virkemiddel", "id", "grunn"),
     "garantier": ("garanti", "id", "vilkaar"),
     "moeter": ("moetesak", "id", "droefting"),
+    "leieforhold": ("leieforhold", "saksnummer", "utflytting"),
+    "husstandssoeknader": ("husstandssoeknad", "id", "hvem"),
+    "leieendringer": ("leieendring", "id", "merknad"),
+    "evalueringer": ("oppfoelgingsevaluering", "id", "vurdering"),
+    "klager": ("klage", "id", "innhold"),
     "historikk": ("hendelsesinnhold", "hendelse", "data"),
     "vedlegg": ("vedlegg", "id", "innhold"),
     "dokumenter": ("dokument", "id", "innhold"),
@@ -58,6 +63,7 @@ _FASTE = frozenset(
         "skjema",
         *("kanal", "aktoer", "virkemiddel", "grunnlag", "konklusjon", "gjelder", "referanse"),
         *("forfattere", "kontrollert", "kjennetegn", "legitimasjon", "signert", "leser", "flagg"),
+        *("slag", "utfall", "del", "svar_grunn"),
     }
 )
 """Columns that hold codes."""

@@ -8,9 +8,11 @@ from sqlalchemy import select
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.dagsorden import ventende_saker
 from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon, krev_leieforhold
-from boligtildeling.casework.boforhold.leiebrev import referatpapir
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import hent_sak
+from boligtildeling.casework.views.boforhold.former import Moetesak as Referatsak
+from boligtildeling.casework.views.boforhold.papirer import referat
 from boligtildeling.domain.boforhold.moete import (
     Deltaker,
     Konklusjon,
@@ -34,9 +36,9 @@ class InnkallMoete:
 
     serie: Navn
     dato: Dato
-    klokkeslett: Klokkeslett
     sted: Navn
     deltakere: Annotated[tuple[Deltaker, ...], Antall("Hvem som er med, og for hvem.", minst=1, maks=50)]
+    klokkeslett: Klokkeslett | None = None
     type: Moetetype = "samarbeidsmoete"
     saker: Annotated[tuple[Saksnummer, ...], Antall("Sakene på dagsordenen.", maks=100)] = ()
 
@@ -140,8 +142,21 @@ def foer_referat(arbeid: Arbeid, k: FoerReferat) -> dict[str, Any]:
     sak.leiers_syn, sak.droefting = k.leiers_syn, k.droefting
     sak.foert_av, sak.foert_dato = arbeid.bruker.navn, arbeid.i_dag
     if k.oppgave is not None and k.frist is not None:
-        arbeid.sak.oppgaver.append(
-            Oppgave(kode="MOETE", tekst=k.oppgave, frist=k.frist, ansvarlig=k.ansvarlig or arbeid.sak.ansvarlig)
-        )
-    ansvarlig = (k.ansvarlig or arbeid.sak.ansvarlig) if k.oppgave is not None else None
-    return {"konklusjon": k.konklusjon, "dokument": referatpapir(arbeid, sak, ansvarlig, k.frist)}
+        ansvarlig = k.ansvarlig or arbeid.sak.ansvarlig
+        arbeid.sak.oppgaver.append(Oppgave(kode="MOETE", tekst=k.oppgave, frist=k.frist, ansvarlig=ansvarlig))
+    return {"konklusjon": k.konklusjon, "dokument": _lag_referat(arbeid, sak, k)}
+
+
+def _lag_referat(arbeid: Arbeid, sak: Moetesak, k: FoerReferat) -> int:
+    """The minutes of this case alone; what was said of others stands in theirs."""
+    rad = Referatsak(
+        sak=arbeid.sak.saksnummer,
+        leiers_syn=k.leiers_syn or None,
+        droefting=k.droefting,
+        konklusjon=k.konklusjon,
+        oppgave=k.oppgave,
+        ansvarlig=(k.ansvarlig or arbeid.sak.ansvarlig) if k.oppgave is not None else None,
+        frist=k.frist if k.oppgave is not None else None,
+    )
+    moete = sak.moete
+    return lag_og_lagre(arbeid, "referat", referat(arbeid, moete.dato, moete.sted, tuple(moete.deltakere), (rad,)))

@@ -6,8 +6,8 @@ from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, registrer_begjaering
+from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
-from boligtildeling.casework.boforhold.leiebrev import begjaeringsbrev
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.begjaering import Aarsak
 from boligtildeling.domain.boforhold.inndrivelse import Oversendelse
@@ -99,7 +99,7 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     )
     arbeid.session.add(ny)
     arbeid.session.flush()
-    brev = begjaeringsbrev(arbeid, k.grunnlag, ny.mottaker, fakta)
+    dokument = lag_begjaering(arbeid, k.grunnlag, ny.mottaker, fakta)
     i_koeen = RegistrerBegjaering(
         mottatt_dato=arbeid.i_dag,
         saksoeker="kommunal",
@@ -108,4 +108,4 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
         krav=fakta.restanse or None,
     )
     svar = registrer_begjaering(arbeid, i_koeen) or {}
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": brev, **svar}
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument, **svar}

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_varselbrev
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
-from boligtildeling.casework.boforhold.leiebrev import varselbrev
 from boligtildeling.casework.brev import krev_fersk_adressekontroll
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
@@ -52,7 +52,7 @@ def _proev_varsel(arbeid: Arbeid, k: SendVarsel, feil: Feilliste) -> None:
 
 @handling(SendVarsel, navn="send_varsel", tittel="Send varsel", hendelse="VarselSendt", proever=_proev_varsel)
 def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
-    """Makes and keeps the warning that is sent today, when it may be. A fee is taken only when asked for, and lawful.
+    """Makes a warning that is sent today, when it may be; a fee is taken only when it is asked for, and lawful.
 
     The check of address protection must be fresh. Answers from which day the next step would be lawful.
 
@@ -81,8 +81,8 @@ def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
     )
     arbeid.session.add(sendt)
     arbeid.session.flush()
-    brev = varselbrev(arbeid, sendt, fakta)
-    return {"varsel": sendt.id, "gebyr": sendt.gebyr, "lovlig_fra": _lovlig_fra(sendt), "dokument": brev}
+    dokument = lag_varselbrev(arbeid, sendt, fakta)
+    return {"varsel": sendt.id, "gebyr": sendt.gebyr, "lovlig_fra": _lovlig_fra(sendt), "dokument": dokument}
 
 
 def _varselfakta(arbeid: Arbeid, k: SendVarsel, f: Inndrivelse) -> Varselfakta:

@@ -16,7 +16,7 @@ def waiting_row(v: Ventende) -> tuple[str, ...]:
 
 def meeting_row(m: Moetevisning) -> tuple[str, ...]:
     kept = sum(s.konklusjon is not None for s in m.saker)
-    when = f"{vis_tall(m.dato)} kl. {m.klokkeslett}"
+    when = f"{vis_tall(m.dato)} kl. {m.klokkeslett}" if m.klokkeslett else vis_tall(m.dato)
     return (str(m.id), when, m.serie, valgnavn(m.type), m.sted, str(len(m.saker)), str(kept))
 
 

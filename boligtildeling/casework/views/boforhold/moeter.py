@@ -33,7 +33,7 @@ class Moetevisning:
     serie: str
     type: str
     dato: date
-    klokkeslett: str
+    klokkeslett: str | None
     sted: str
     deltakere: tuple[Deltaker, ...]
     saker: tuple[Dagsordensak, ...]
