@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from boligtildeling.casework import konvoluttavstemming
+from boligtildeling.casework import konvoluttavstemming, utkast
 from boligtildeling.casework.act import Utfall, finn_feil, proev, utfoer
 from boligtildeling.casework.adgang import krev_adgang, krev_rolle
 from boligtildeling.casework.adressevedlegg import ADRESSEVEDLEGG, noter_utskrift
@@ -16,26 +16,30 @@ from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bru
 from boligtildeling.casework.dokumenter import advarsler, etter_nummer, lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
-from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
+from boligtildeling.casework.innlogging import Engangspassord, UkjentPaaMaskinen, finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.konvoluttarbeid import LeggIKonvolutt
+from boligtildeling.casework.planer import VelgKontraktstype
 from boligtildeling.casework.skjerming import SkjermOpplysning
+from boligtildeling.casework.skriveraad import skriveraad
 from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.kontraktsraad import kontraktsraad_for
 from boligtildeling.casework.views.konvolutt import med_aapen_konvolutt
 from boligtildeling.casework.views.papirrad import Papirrad, papirrad
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
-from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
+from boligtildeling.casework.views.saksformer import Boligvisning, Raadsvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
-from boligtildeling.documents.samling import samle
 from boligtildeling.domain.drift import Bruker, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
 from boligtildeling.domain.innstilling import ANNET_STED
-from boligtildeling.domain.tilgang import DRIFT, FOR_LESERE, Adgang
+from boligtildeling.domain.klarspraak import Skriveraad
+from boligtildeling.domain.tilgang import ALLE, DRIFT, FOR_LESERE, Adgang
+from boligtildeling.domain.utkast import Felter
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.osbruker import osbruker
@@ -46,7 +50,15 @@ from boligtildeling.storage.helse import Kontroll, kontroller
 from boligtildeling.storage.hylle import Hylle
 from boligtildeling.storage.noekler import SpoerPassfrase
 
-__all__ = ["Program", "er_opprettet", "gjenopprettingsark", "opprett", "standardmappe"]
+__all__ = [
+    "Engangspassord",
+    "Program",
+    "UkjentPaaMaskinen",
+    "er_opprettet",
+    "gjenopprettingsark",
+    "opprett",
+    "standardmappe",
+]
 V = TypeVar("V")
 
 
@@ -116,17 +128,28 @@ class Program:
         self._database.lukk()
 
     def hvem(self, som: str | None) -> str | None:
-        """Who acts: `som` in a trial folder (None: the first caseworker), the signed-in user in a real one."""
+        """Who acts: `som` in a trial folder (None: the first caseworker), the signed-in user in a real one.
+
+        Raises `Bruksfeil` for `som` in a real folder, and `UkjentPaaMaskinen`.
+        """
         if self.er_proeve:
             return som
         if som is not None:
             raise Bruksfeil("--som kan bare brukes i en prøvemappe eller demomappe.")
         with self._database.les() as session:
-            return finn_os_bruker(session, osbruker()) or osbruker()
+            if (funnet := finn_os_bruker(session, osbruker())) is not None:
+                return funnet
+            navnebror = session.get(Bruker, osbruker())
+            if navnebror is not None and navnebror.er_aktiv:  # is called something else on the machine
+                raise UkjentPaaMaskinen
+            return osbruker()
 
-    def logg_inn(self, navn: str, passord: str) -> str:
-        """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either."""
-        return logg_inn(self._rammer, navn, passord)
+    def logg_inn(self, navn: str, passord: str, nytt: str | None = None) -> str:
+        """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either.
+
+        `nytt` takes the place of a password that another has set, which is else refused (`Engangspassord`).
+        """
+        return logg_inn(self._rammer, navn, passord, nytt)
 
     def har_passord(self, navn: str) -> bool:
         """Whether the user has a password to unlock the window by."""
@@ -196,6 +219,21 @@ class Program:
                 noter_lesning(arbeid, saksnummer, visning.lesning)
             return visning.les(arbeid, **valg)
 
+    def legg_utkast(
+        self, saksnummer: str | None, skjema: str, felter: Felter, sett_versjon: int | None, bruker: str | None
+    ) -> bool:
+        """Keeps what the user has typed in a form and not saved; says whether it is kept. No history, no new version.
+
+        Raises `Ugyldig`, `Sperret` (ROLLE, HABILITET), `Driftsfeil`.
+        """
+        with self._database.skriv() as session:
+            return utkast.legg(self._utkastarbeid(session, saksnummer, bruker), skjema, felter, sett_versjon)
+
+    def forkast_utkast(self, saksnummer: str | None, skjema: str, bruker: str | None) -> None:
+        """Throws away what the user has in a form. Raises as `legg_utkast` does."""
+        with self._database.skriv() as session:
+            utkast.forkast(self._utkastarbeid(session, saksnummer, bruker), skjema)
+
     def vis_saker(
         self, bruker: str | None, utvalg: Saksutvalg, grense: int = 100, etter: str | None = None
     ) -> Saksside:
@@ -217,6 +255,14 @@ class Program:
         """A document as it would be once the command is done; nothing is stored. Refuses as `utfoer` does."""
         visning = proev(self._rammer, kommando, bruker, lambda arbeid: dokumentvisning(arbeid, navn))
         return self._rammer.dokumenter.lag(navn, visning)
+
+    def raad_til(self, kommando: object, bruker: str | None) -> tuple[Skriveraad, ...]:
+        """What to look at again in the decision that the command writes; nothing is stored. Refuses as `utfoer`."""
+        return proev(self._rammer, kommando, bruker, skriveraad)
+
+    def proev_kontraktsvalg(self, kommando: VelgKontraktstype, bruker: str | None) -> Raadsvisning:
+        """What the kontraktskontroll would say of this choice; nothing is stored. Refuses as `utfoer` does."""
+        return proev(self._rammer, kommando, bruker, kontraktsraad_for)
 
     def skriv_ut(
         self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None
@@ -262,9 +308,11 @@ class Program:
             noter_lesning(arbeid, saksnummer, f"bunke {navn}")
             return papirrad(arbeid, navn)
 
-    def samle(self, papirer: Sequence[bytes]) -> bytes:
-        """Many papers in one file to print."""
-        return samle(papirer)
+    def samle(self, papirer: Sequence[bytes], navn: str) -> bytes:
+        """Many papers of one kind in one file, with their tags: to print, or to read in one go."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, DOKUMENTER[navn].tittel)
 
     def hent_dokument(self, saksnummer: str, nummer: int, bruker: str | None) -> bytes:
         """A document of the case by its number, as it is kept; the reading is logged first. Raises `Ugyldig`."""
@@ -318,6 +366,12 @@ class Program:
             naa=self._rammer.klokke.naa(),
         )
         krev_adgang(arbeid.bruker, adgang)
+        return arbeid
+
+    def _utkastarbeid(self, session: Any, saksnummer: str | None, bruker: str | None) -> Arbeid:
+        arbeid = self._lesearbeid(session, bruker, FOR_LESERE if saksnummer is not None else Adgang(ALLE))
+        if saksnummer is not None:
+            self._finn_sak(arbeid, saksnummer)
         return arbeid
 
     def _finn_sak(self, arbeid: Arbeid, saksnummer: str) -> None:

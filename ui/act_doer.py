@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.drafts import Drafts
 from ui.runner import Done, Failed
 from ui.session import Session, SignIn
 
@@ -29,6 +30,15 @@ class ActDoer(QObject):
     @property
     def today(self) -> Callable[[], date]:
         return self.session.i_dag
+
+    @property
+    def drafts(self) -> Drafts:
+        return self.session.drafts
+
+    @property
+    def draft_case(self) -> str | None:
+        """The case that drafts belong to; None outside of all."""
+        return None
 
     def case_fields(self) -> dict[str, Any]:
         """The fields of a command that say which case, and which version of it was seen."""

@@ -13,7 +13,16 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "kontrakt": ("kontroller_vilkaar", "skriv_kontrakt", "signer_kontrakt", "annuller_kontrakt"),
     "foerste_husleie": ("registrer_betaling",),
     "noekkel": ("utlever_noekkel",),
-    "historikk": ("noter", "angre"),
+    "boforhold": (
+        *("soek_husstandsendring", "svar_husstandsendring", "endre_leie", "evaluer_oppfoelging"),
+        *("konkluder_utloep", "forleng_leieforhold", "send_flytteoppfordring"),
+        *("si_opp", "registrer_protest", "registrer_soeksmaal", "registrer_utflytting"),
+        *("logg_kontakt", "inngaa_nedbetalingsavtale", "velg_virkemiddel", "send_varsel", "foer_referat"),
+        *("registrer_garanti", "registrer_gjeldsordning", "registrer_reservasjon"),
+        *("oversend_inkasso", "send_begjaering"),
+    ),
+    "klage": ("registrer_klage", "behandle_klage"),
+    "historikk": ("noter", "angre", "utsett_oppgave", "ferdigstill_oppgave"),
     "dokumenter": ("legg_ved",),
     "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
     "innsyn": ("lag_innsynspakke", "fjern_i_innsynspakke", "legg_tilbake_i_innsynspakke", "frigi_innsynspakke"),
@@ -23,10 +32,16 @@ ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
+    "begjaeringer": (
+        *("registrer_begjaering", "overstyr_prioritet", "besvar_fase3", "avgjoer_begjaering"),
+        *("gjennomfoer_utkastelse", "etterevaluer"),
+    ),
     "boliger": ("registrer_bolig", "endre_bolig", "hold_tilbake_bolig", "frigi_bolig"),
     "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "lag_brukernoekkel", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
     "bevaring": ("kasser", "lag_skjermingsnoekkel"),
+    "restanser": ("importer_restanseliste", "importer_betalinger", "angre_import", "plasser_betaling"),
+    "moeter": ("innkall_moete",),
 }
 # Pages beside the steps that the case menu leads to.
 CASE_PAGES: tuple[tuple[str, str], ...] = (
@@ -79,6 +94,16 @@ IN_MENU: tuple[tuple[tuple[str, str], ...], ...] = (
         ("avslutt_sak", "Saken avsluttes på en av de faste måtene."),
     ),
 )
+
+
+def step_of(act: str) -> str | None:
+    """The page of a case that has the act; empty where every step has it, None when it has no place in a case."""
+    if act in IN_EVERY_STEP:
+        return ""
+    page = next((step for step, acts in IN_STEPS.items() if act in acts), None)
+    if page is not None:
+        return page
+    return f"{ACT_PREFIX}{act}" if any(act == name for group in IN_MENU for name, _ in group) else None
 
 
 def every_act() -> frozenset[str]:

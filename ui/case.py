@@ -41,6 +41,7 @@ class Case(ActDoer):
         """Shows another case."""
         if saksnummer != self.saksnummer:
             self.saksnummer, self.sak = saksnummer, None
+            self.drafts.read()
         self.load()
 
     def close(self) -> None:
@@ -52,8 +53,14 @@ class Case(ActDoer):
         if number:
             self.session.ask(lambda p: p.vis_sak(number, bruker), self._read, self._refused, owner=self, channel="sak")
 
+    @property
+    def draft_case(self) -> str | None:
+        return self.saksnummer
+
     def case_fields(self) -> dict[str, Any]:
-        return {"saksnummer": self.saksnummer, "sett_versjon": self.shown.versjon}
+        if self.sak is None:
+            return {}
+        return {"saksnummer": self.saksnummer, "sett_versjon": self.sak.versjon}
 
     def fetch_newest(self) -> None:
         self.load()

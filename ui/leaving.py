@@ -1,18 +1,19 @@
-"""Asks before something typed and not saved would be lost; staying is what Esc and Enter do."""
+"""Keeps what is typed and not saved before it is left, and asks before it would be lost; Esc and Enter stay."""
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def has_unsaved(root: QWidget) -> bool:
-    """Whether anything under `root` is typed and not saved."""
+def would_lose(root: QWidget) -> bool:
+    """Whether anything typed under `root` and not saved cannot be kept as a draft either; the rest is kept now."""
     from ui.widgets.act_form import ActForm  # not before there is something to save: the window is painted first
 
-    return any(form.is_touched for form in root.findChildren(ActForm))
+    kept = [form.draft.put_down() for form in root.findChildren(ActForm) if form.is_touched]
+    return not all(kept)
 
 
 def may_leave(parent: QWidget, root: QWidget | None) -> bool:
     """True when nothing would be lost, or when the user says that it may be."""
-    if root is None or not has_unsaved(root):
+    if root is None or not would_lose(root):
         return True
     box = QMessageBox(parent)
     box.setWindowTitle("Ikke lagret")

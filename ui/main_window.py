@@ -31,6 +31,7 @@ from ui.widgets.person_strip import PersonStrip
 if TYPE_CHECKING:
     from boligtildeling.app import Program
     from boligtildeling.casework.views.saksformer import Saksvisning
+    from ui.screens.sak.view import CaseScreen
 
 NAME = "Boligtildeling"
 SIZE = (1440, 930)
@@ -73,12 +74,15 @@ class MainWindow(QMainWindow):
         self.search.textEdited.connect(self._searched)
         self.search.returnPressed.connect(self.screens.list.focus_rows)
         self.screens.case_wanted.connect(lambda number: self.go(Place("sak", number)))
+        self.screens.list.columns_changed.connect(self._remember_columns)
+        self.screens.list.papers_wanted.connect(self._papers_for)
         self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
         self.screens.opened.connect(self._opened)
         self.screens.way_in.connect(self._open)
         self.copies.wanted.connect(self._look_after_copies)
         self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
+        self.screens.case_made.connect(self._case_made)
         self.session.told.connect(self.tell)
         self.session.user_changed.connect(self._user_changed)
         steps = {f"step_{number}": partial(self._to_step, code) for number, (code, _) in enumerate(STEPS, 1)}
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.session.set_user(opened.navn, opened.rolle, opened.brukere)
         self.preferences.use(opened.mappe)
         self.preferences.restore_window(self)
+        self._restore_columns()
         self._choose_theme(self.preferences.theme)
         self.go(Place("saksliste"))
         self.session.ask(
@@ -134,6 +139,14 @@ class MainWindow(QMainWindow):
             self._not_read,
             owner=self,
         )
+
+    def _restore_columns(self) -> None:
+        columns = self.screens.list.columns
+        if (state := self.preferences.columns()) is not None:
+            columns.restore(state)
+
+    def _remember_columns(self) -> None:
+        self.preferences.remember_columns(self.screens.list.columns.state())
 
     def _not_read(self, error: Exception) -> None:
         self.tell(in_words(error).as_text)
@@ -183,6 +196,10 @@ class MainWindow(QMainWindow):
         """Names nobody: a title is seen in lists of windows."""
         trial = " – PRØVE" if self.session.er_proeve else ""
         self.setWindowTitle(f"{saksnummer} – {NAME}{trial}" if saksnummer else f"{NAME}{trial}")
+
+    def _case_made(self, screen: "CaseScreen") -> None:
+        screen.keep_road(self.preferences.keeps_road)
+        screen.road_kept.connect(self.preferences.remember_road)
 
     def _case_shown(self, sak: "Saksvisning | None") -> None:
         if self._in_case and sak is not None:
@@ -244,11 +261,15 @@ class MainWindow(QMainWindow):
         doing: dict[str, Callable[[], object]] = {
             "new": lambda: self.go(Place("soeknad")),
             "new_from_file": self._from_file,
+            "reports": lambda: self.go(Place("rapporter")),
+            "evictions": lambda: self.go(Place("begjaeringer")),
             "dwellings": lambda: self.go(Place("boliger")),
             "empty_forms": lambda: self.go(Place("skjemaer")),
             "pile": lambda: self.go(Place("bunke")),
             "review": lambda: self.go(Place("til_gjennomgang")),
             "retention": lambda: self.go(Place("bevaring")),
+            "arrears": lambda: self.go(Place("restanser")),
+            "meetings": lambda: self.go(Place("moeter")),
             "copies": lambda: self.go(Place("sikkerhetskopier")),
             "settings": lambda: self.go(Place("innstillinger")),
             "lock": self.locking.lock,
@@ -264,6 +285,10 @@ class MainWindow(QMainWindow):
             "about": lambda: show_about(self),
         }
         doing[word]()
+
+    def _papers_for(self, numbers: tuple[str, ...]) -> None:
+        self.go(Place("bunke"))
+        self.screens.pile.take_cases(numbers)
 
     def _from_file(self) -> None:
         path = ask_open(self, "Hent søknad fra fil", "Søknader (*.json)")
@@ -288,6 +313,11 @@ class MainWindow(QMainWindow):
         if not may_leave(self, self.screens):
             event.ignore()
             return
+        if self.session.drafts.is_writing:
+            event.ignore()
+            self.session.drafts.written.connect(self.close, Qt.ConnectionType.SingleShotConnection)
+            return
+        self._remember_columns()
         self.preferences.remember_window(self)
         super().closeEvent(event)
 

@@ -10,12 +10,16 @@ PlaceName = Literal[
     "soeknad",
     "sak",
     "boliger",
+    "begjaeringer",
+    "rapporter",
     "innstillinger",
     "sikkerhetskopier",
     "skjemaer",
     "bunke",
     "til_gjennomgang",
     "bevaring",
+    "restanser",
+    "moeter",
 ]
 MOST_REMEMBERED = 50
 

@@ -1,4 +1,4 @@
-"""What the window remembers from one day to the next: its size and its theme. Nothing about any case."""
+"""What the window remembers from one day to the next: size, theme, how its parts are set. Nothing about any case."""
 
 from pathlib import Path
 
@@ -24,6 +24,24 @@ class Preferences:
     def remember_theme(self, choice: str) -> None:
         if self._file is not None:
             self._file.setValue("tema", choice)
+
+    def columns(self) -> QByteArray | None:
+        """How the columns of the work list were set, by the list's own word for it."""
+        stored = self._file.value("kolonner") if self._file is not None else None
+        return stored if isinstance(stored, QByteArray) else None
+
+    def remember_columns(self, state: QByteArray) -> None:
+        if self._file is not None:
+            self._file.setValue("kolonner", state)
+
+    @property
+    def keeps_road(self) -> bool:
+        """Whether the right side of a case is in sight."""
+        return self._file is None or self._file.value("hoeyreside", "vist") == "vist"
+
+    def remember_road(self, kept: bool) -> None:
+        if self._file is not None:
+            self._file.setValue("hoeyreside", "vist" if kept else "skjult")
 
     def restore_window(self, window: QMainWindow) -> None:
         stored = self._file.value("vindu") if self._file is not None else None

@@ -3,7 +3,7 @@
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,16 +16,21 @@ from ui.screens.saksliste.view import WorkListScreen
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from ui.screens.bunke.view import PileScreen
     from ui.screens.sak.view import CaseScreen
     from ui.screens.soeknad.register import RegisterScreen
     from ui.screens.velkommen.view import WelcomeScreen
 
 PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
+    "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
+    "rapporter": ("ui.screens.rapporter.view", "ReportsScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
     "bevaring": ("ui.screens.bevaring.view", "RetentionScreen"),
+    "restanser": ("ui.screens.restanser.view", "ArrearsScreen"),
+    "moeter": ("ui.screens.moeter.view", "MeetingsScreen"),
     "sikkerhetskopier": ("ui.screens.sikkerhetskopier.view", "CopiesScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
 }
@@ -40,6 +45,7 @@ class ScreenStack(QStackedWidget):
     opened: a folder is made and open, as an Opened.
     way_in: how to open the folder that was locked, as a function of folder, user and clock.
     case_shown: a case is on the screen, as a Saksvisning.
+    case_made: the screen of a case is made, before any case is in it.
     """
 
     case_wanted = Signal(str)
@@ -47,6 +53,7 @@ class ScreenStack(QStackedWidget):
     opened = Signal(object)
     way_in = Signal(object)
     case_shown = Signal(object)
+    case_made = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
         super().__init__()
@@ -81,6 +88,7 @@ class ScreenStack(QStackedWidget):
 
             self._case_screen = CaseScreen(self.case, makers())
             self._case_screen.shown.connect(self.case_shown)
+            self.case_made.emit(self._case_screen)
             self.addWidget(self._case_screen)
         return self._case_screen
 
@@ -105,6 +113,10 @@ class ScreenStack(QStackedWidget):
             self.addWidget(self._register)
         return self._register
 
+    @property
+    def pile(self) -> "PileScreen":
+        return cast("PileScreen", self._screen("bunke"))
+
     def show_place(self, name: PlaceName) -> QWidget:
         """Shows the screen of a place; gives it back."""
         screen = self._screen(name)
@@ -122,6 +134,8 @@ class ScreenStack(QStackedWidget):
             return self.list
         if name not in self._plain:
             module, class_name = PLAIN[name]
-            self._plain[name] = getattr(import_module(module), class_name)(self._session)
-            self.addWidget(self._plain[name])
+            made = self._plain[name] = getattr(import_module(module), class_name)(self._session)
+            if hasattr(made, "case_wanted"):
+                made.case_wanted.connect(self.case_wanted)
+            self.addWidget(made)
         return self._plain[name]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Driftsfeil
 from ui.change_bus import ChangeBus
+from ui.drafts import Drafts
 from ui.runner import Done, Failed, Runner
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Session(QObject):
         self.navn, self.rolle = "", ""
         self.brukere: tuple[tuple[str, str], ...] = ()
         self.er_proeve = False
+        self.drafts = Drafts(self)
 
     @property
     def er_aapen(self) -> bool:
@@ -62,6 +64,7 @@ class Session(QObject):
         """Who acts, as the database knows them."""
         self.bruker, self.navn, self.rolle, self.brukere = navn, navn, rolle, brukere
         self.user_changed.emit()
+        self.drafts.read()
 
     def i_dag(self) -> date:
         return self._klokke.naa().date()

@@ -23,6 +23,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "kontrakt": ("ui.screens.kontrakt.view", "LeaseStep"),
     "foerste_husleie": ("ui.screens.foerste_husleie.view", "FirstRentStep"),
     "noekkel": ("ui.screens.noekkel.view", "KeyStep"),
+    "boforhold": ("ui.screens.boforhold.view", "TenancyPage"),
+    "klage": ("ui.screens.klage.view", "ComplaintPage"),
     "dokumenter": ("ui.screens.dokumenter.view", "DocumentsPage"),
     "historikk": ("ui.screens.historikk.view", "HistoryPage"),
     "innsynslogg": ("ui.screens.innsynslogg.view", "LogPage"),
@@ -35,10 +37,14 @@ SCREENS = (
     "ui.screens.velkommen.view",
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
+    "ui.screens.begjaeringer.view",
+    "ui.screens.rapporter.view",
     "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",
     "ui.screens.til_gjennomgang.view",
     "ui.screens.bevaring.view",
+    "ui.screens.restanser.view",
+    "ui.screens.moeter.view",
     "ui.screens.skjemaer.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)

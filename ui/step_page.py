@@ -14,6 +14,7 @@ from ui.veien import STEPS
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, button, button_row, column, label
 from ui.widgets.checkpoint import CheckpointCard
+from ui.widgets.fold import Fold
 
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
@@ -30,6 +31,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         holder.setProperty("flate", "klar")
+        holder.setMinimumHeight(1)  # else a page is as high as its texts would be in the narrowest column
         self.inside = QWidget()
         self.inside.setMaximumWidth(widest)
         outer = column(holder)
@@ -111,8 +113,9 @@ class StepPage(Page):
         return ()
 
     def give_up(self) -> None:
-        """What is typed and not saved will not be missed."""
+        """What is typed and not saved is a draft, and is offered when the case is opened again."""
         for form in self.findChildren(ActForm):
+            form.let_go()
             form.form.is_touched = False
 
     def let_go(self) -> None:
@@ -135,3 +138,13 @@ class StepPage(Page):
     def focus_point(self, kode: str) -> bool:
         """Moves the focus to what clears this code: a step may know a better place than the checkpoint itself."""
         return self.checkpoints.focus_point(kode)
+
+    def focus_draft(self, skjema: str) -> None:
+        """Opens the form with this name, and moves the focus to it: to the line that offers what was typed."""
+        fold = next((f for f in self.findChildren(Fold) if f.skjema == skjema), None)
+        if fold is not None and not fold.is_open:
+            fold.toggle()
+            return
+        form = next((f for f in self.findChildren(ActForm) if f.draft.skjema == skjema), None)
+        if form is not None and form.draft.line is not None:
+            form.draft.line.fetch.setFocus(Qt.FocusReason.OtherFocusReason)

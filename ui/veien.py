@@ -164,5 +164,7 @@ def _er_gjort(sak: "Saksvisning", kode: str) -> bool:
 
 
 def foerste_uferdige(sak: "Saksvisning") -> str:
-    """The step to open a case at."""
+    """The step to open a case at; its second life when the tenancy has begun."""
+    if sak.leieforhold is not None:
+        return "boforhold"
     return next((s.kode for s in stegstand(sak) if not s.er_ferdig), "noekkel")

@@ -28,6 +28,13 @@ FRISTER: Mapping[str, str] = {
     "tildeling": "Tildeling innen",
     "kontroll_av_vedtak": "Kontroller vedtaket innen",
     "flytteoppfordring": "Be leieren flytte innen, hvis leien skal ta slutt",
+    "konklusjon_om_utloep": "Avklar hva som skjer når kontrakten løper ut",
+    "forlengelse": "Forleng kontrakten innen",
+    "utflytting": "Leieren flytter innen",
+    "klage": "Behandle klagen innen",
+    "husstandssoeknad": "Svar på søknad om husstandsendring innen",
+    "evaluering_av_oppfoelging": "Evaluer oppfølgingen",
+    "soeksmaal": "Reis sak om oppsigelsen innen",
 }
 SAKSSTEG: Mapping[str, str] = {
     "soeknad": "Søknad",
@@ -52,3 +59,17 @@ def when(day: date, today: date) -> str:
 
 
 title, choice = feltnavn, valgnavn
+
+
+def place(pointer: str) -> str:
+    """A JSON pointer in words."""
+    parts = [str(int(p) + 1) if p.isdigit() else title("", p) for p in pointer.split("/") if p]
+    return " – ".join(parts)
+
+
+def value(plain: object) -> str:
+    if plain is None:
+        return "ingenting"
+    if isinstance(plain, bool):
+        return "ja" if plain else "nei"
+    return str(plain)

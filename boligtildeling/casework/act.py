@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
-from boligtildeling.casework import konvoluttavstemming
+from boligtildeling.casework import konvoluttavstemming, utkast
 from boligtildeling.casework.adgang import krev_adgang, vakt
 from boligtildeling.casework.context import Arbeid, Rammer, finn_bruker
 from boligtildeling.casework.grunnlag import bygg_grunnlag, hent_sak, krev_habil
@@ -56,6 +56,7 @@ HANDLINGER: dict[str, Handling] = {}
 _UTENFOR_HANDLINGENE = {
     "forsegl_konvolutt": "Konvolutten er forseglet på nytt",
     "skriv_adressevedlegg": "Adressevedlegget er skrevet ut",
+    "proev_avtale": "Nedbetalingsavtalen er prøvd mot betalingene",
 }
 """What the history says beside the acts, by the name that its line has."""
 _FOR_KOMMANDO: dict[type, Handling] = {}
@@ -67,6 +68,11 @@ class Utfall:
 
     resultat: Mapping[str, Any]
     endret: tuple[str, ...]
+
+
+def handling_for(kommando: type) -> Handling:
+    """The act that commands of this type ask for."""
+    return _FOR_KOMMANDO[kommando]
 
 
 def tittel_paa(handling: str) -> str:
@@ -143,6 +149,7 @@ def _gjoer(
     proev_adgang(arbeid, act)
     holdt = konvoluttavstemming.begynn(arbeid)
     resultat = dict(act.utfoerer(arbeid, kommando) or {})
+    utkast.slett_etter(arbeid, act.navn, kommando)
     if not arbeid.er_uendret:
         resultat |= _noter(arbeid, act, kommando, holdt)
     if arbeid.advarsler:

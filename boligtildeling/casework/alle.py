@@ -26,10 +26,34 @@ from boligtildeling.casework import (
     soeknad,
     stedfortreder,
     tildeling,
+    utkast,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.boforhold import (
+    bankfil,
+    begjaering,
+    evaluering,
+    filimport,
+    gjeld,
+    husstand,
+    klage,
+    leie,
+    moeter,
+    oppfoelging,
+    oppgaver,
+    oppsigelse,
+    oversendelser,
+    utflytting,
+    utkastelse,
+    utloep,
+    varsler,
+    virkemidler,
+)
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
+from boligtildeling.casework.views.boforhold import moeter as moetevisning
+from boligtildeling.casework.views.rapporter import register as rapporter
 
 ROM = (
     soeknad,
@@ -57,6 +81,24 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    klage,
+    husstand,
+    leie,
+    evaluering,
+    utloep,
+    oppsigelse,
+    utflytting,
+    oppgaver,
+    filimport,
+    bankfil,
+    oppfoelging,
+    virkemidler,
+    gjeld,
+    varsler,
+    oversendelser,
+    moeter,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -67,4 +109,11 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    restanser,
+    importer,
+    moetevisning,
+    fraser,
+    begjaeringer,
+    rapporter,
+    utkast,
 )

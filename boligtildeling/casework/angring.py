@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from boligtildeling.casework.act import Sakskommando, handling, tittel_paa
+from boligtildeling.casework.boforhold.angring import ANGRER as ANGRER_I_BOFORHOLDET
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import krev_at_kan_ha_saken
 from boligtildeling.casework.grunnlag import bygg_grunnlag
@@ -122,6 +123,8 @@ def _gjenopprett_vent(arbeid: Arbeid, foer: dict[str, Any]) -> None:
 
 def _gjenopprett_avslutning(arbeid: Arbeid, foer: dict[str, Any]) -> None:
     arbeid.sak.avslutning = None
+    if foer.get("leieforhold_loep") and arbeid.sak.leieforhold is not None:
+        arbeid.sak.leieforhold.opphoert_dato = None
     _krev_at_boligen_er_fri(arbeid)
 
 
@@ -158,6 +161,7 @@ _ANGRER: dict[str, Callable[[Arbeid, dict[str, Any]], None]] = {
     "avslutt_sak": _gjenopprett_avslutning,
     "overta_sak": _gjenopprett_ansvarlig,
     "tildel_sak": _gjenopprett_ansvarlig,
+    **ANGRER_I_BOFORHOLDET,
 }
 
 
@@ -199,7 +203,7 @@ def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
 
 
 def _samme_sted(a: dict[str, Any] | None, b: dict[str, Any]) -> bool:
-    noekler = ("kode", "felt", "vilkaar", "tilbud")
+    noekler = ("kode", "felt", "vilkaar", "tilbud", "oppgave", "utsettelse", "husstandssoeknad", "leieendring")
     return a is not None and all(a.get(n) == b.get(n) for n in noekler)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.leieforhold import begynn
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.kopi import som
 from boligtildeling.domain.feil import Feilliste, nekt
@@ -77,7 +78,10 @@ def aapne_hasteloep(arbeid: Arbeid, k: AapneHasteloep) -> dict[str, Any]:
     etter_avslutning=True,
 )
 def etterregistrer_avvik(arbeid: Arbeid, k: EtterregistrerAvvik) -> None:
-    """Keeps what happened outside the program as a deviation, visible for ever. It opens no gate."""
+    """Keeps what happened outside the program as a deviation, visible for ever. It opens no gate.
+
+    With the key the tenancy begins, on the day it really was handed over.
+    """
     sak = arbeid.sak
     sak.avvik.append(
         Avvik(
@@ -103,6 +107,7 @@ def etterregistrer_avvik(arbeid: Arbeid, k: EtterregistrerAvvik) -> None:
             er_avvik=True,
         )
     )
+    begynn(sak, k.dato or arbeid.i_dag)
 
 
 def _proev_botilbud(arbeid: Arbeid, k: RegistrerMidlertidigBotilbud, feil: Feilliste) -> None:

@@ -23,6 +23,8 @@ _DELER = (
     ("Tilbud", "tilbud"),
     ("Kontrakt", "kontrakt"),
     ("Nøkkel", "utlevering"),
+    ("Leieforhold", "leieforhold"),
+    ("Oppfølging av leien", "oppfoelging_av_leie"),
     ("På vent", "paa_vent"),
     ("Hasteløp", "hasteloep"),
     ("Avslutning", "avslutning"),

@@ -12,6 +12,7 @@ from boligtildeling.domain.bevaring import Kassasjon
 from boligtildeling.domain.historikk import FOERSTE_HASH, Lesning
 from boligtildeling.domain.innsyn import Innsynspakke
 from boligtildeling.domain.sak import Vedlegg
+from boligtildeling.domain.utkast import Utkast
 
 LESNINGER = "lesninger"
 
@@ -103,6 +104,15 @@ def _fjern_like(session: Session, mengde: Mengde, grense: date) -> None:
     session.execute(update(Vedlegg).where(Vedlegg.id.in_(numre)).values(innhold=None))
 
 
+def _fjern_skriveutkast(session: Session, grense: date) -> None:
+    session.execute(delete(Utkast).where(Utkast.skrevet_tidspunkt < _etter(grense)))
+
+
+def _skriveutkast(grense: date | None) -> Select[Any]:
+    utkast = select(Utkast.skrevet_tidspunkt)
+    return utkast if grense is None else utkast.where(Utkast.skrevet_tidspunkt < _etter(grense))
+
+
 SLAG: Mapping[str, Slag] = {
     LESNINGER: Slag(
         _lesninger, lambda s: _dag(s.scalar(select(Lesning.tidspunkt).order_by(Lesning.id).limit(1))), _fjern_lesninger
@@ -114,6 +124,11 @@ SLAG: Mapping[str, Slag] = {
         lambda s, grense: _telt(s, _like(Vedlegg.lagt_ved_tidspunkt, grense)),
         lambda s: _telt(s, _like(Vedlegg.lagt_ved_tidspunkt, None)).fra,
         _fjern_like,
+    ),
+    "skriveutkast": Slag(
+        lambda s, grense: _telt(s, _skriveutkast(grense)),
+        lambda s: _telt(s, _skriveutkast(None)).fra,
+        lambda s, _, grense: _fjern_skriveutkast(s, grense),
     ),
 }
 """Every kind that the plan may let go. Cases are not among them."""

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.leieforhold import etter_annullering, etter_signering
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.konvolutt import boligen_skal_i_konvolutt, legg_i
 from boligtildeling.casework.sjekkpunkt import glem_svar
+from boligtildeling.casework.soekeindeks import indekser
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.datoer import vis_dato
@@ -134,6 +136,7 @@ def skriv_kontrakt(arbeid: Arbeid, k: SkrivKontrakt) -> dict[str, Any]:
     bolig = legg_i(arbeid, grunnlag.bolig) if boligen_skal_i_konvolutt(arbeid) else grunnlag.bolig
     kontrakt = _ny_kontrakt(arbeid, k, bolig)
     sak.kontrakter.append(kontrakt)
+    indekser(arbeid.session, sak)
     arbeid.session.flush()
     ledig = kontrakt.bolig.ledig_fra
     if ledig is not None and kontrakt.overtakelse_dato < ledig and sak.gir_ny_innflytting:
@@ -200,6 +203,7 @@ def signer_kontrakt(arbeid: Arbeid, k: SignerKontrakt) -> dict[str, Any]:
     if sperrer := sperrer_for_port(grunnlag, "K"):
         raise Sperret(*sperrer)
     kontrakt.signert = {**kontrakt.signert, k.part: k.dato}
+    etter_signering(arbeid.session, arbeid.sak)
     return {"mangler": list(kontrakt.mangler_signatur)}
 
 
@@ -211,6 +215,7 @@ def annuller_kontrakt(arbeid: Arbeid, k: AnnullerKontrakt) -> None:
         nekt("STEG", "Nøkkelen er utlevert. Leieforholdet kan ikke annulleres.", "husleieloven § 1-2")
     if kontrakt.betalt:
         arbeid.advar(f"{kontrakt.betalt} er betalt og skal betales tilbake.")
+    etter_annullering(arbeid.session, arbeid.sak, kontrakt)
     kontrakt.annullert_grunn = k.grunn
     glem_svar(arbeid, {kode for kode, svar in arbeid.sak.svar.items() if svar.innhold.svar == "utsatt"})
     arbeid.endret.add(kontrakt.boligid)

@@ -6,6 +6,7 @@ from boligtildeling.casework.konvolutt import har_konvolutt, legg_i
 from boligtildeling.casework.konvoluttavstemming import kjennetegn
 from boligtildeling.casework.skjerming import skjerm_tekster
 from boligtildeling.casework.skjermingsnoekkel import har_noekkel
+from boligtildeling.casework.utkast import slett_i_saken
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.kontrakt import Kontrakt, Tilbud
 
@@ -38,6 +39,7 @@ def flytt_inn(arbeid: Arbeid) -> None:
     for rad in _rader(arbeid):
         rad.bolig = skjermet.get(rad.boligid, rad.bolig)
     arbeid.session.flush()
+    slett_i_saken(arbeid.session, arbeid.sak.saksnummer)
     skjerm_spor(arbeid, boliger)
 
 

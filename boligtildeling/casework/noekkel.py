@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.leieforhold import begynn
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import bygg_grunnlag
@@ -43,6 +44,8 @@ def _proev_utlevering(arbeid: Arbeid, k: UtleverNoekkel, feil: Feilliste) -> Non
 def utlever_noekkel(arbeid: Arbeid, k: UtleverNoekkel) -> dict[str, Any]:
     """Hands over the keys (gate N) and keeps the receipt in the same transaction: no key without a receipt.
 
+    The tenancy begins.
+
     Hjemmel: husleieloven §§ 2-1 og 3-2.
     """
     sak = arbeid.sak
@@ -68,6 +71,7 @@ def utlever_noekkel(arbeid: Arbeid, k: UtleverNoekkel) -> dict[str, Any]:
             er_avvik=False,
         )
     )
+    begynn(sak, arbeid.i_dag)
     arbeid.session.flush()
     arbeid.endret.add(kontrakt.boligid)
     return {"dokument": lag_og_lagre(arbeid, "noekkelkvittering")}

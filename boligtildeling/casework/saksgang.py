@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.opptatt import LEDIG_ETTER
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.feil import Feilliste, nekt
@@ -105,6 +106,10 @@ def _avslutt(arbeid: Arbeid, utfall: str, grunn: str) -> None:
     if arbeid.sak.kontrakt is not None and venter_paa_noekkel:
         nekt("STEG", "Kontrakten står. Annuller den før du avslutter saken.")
     arbeid.foer = {"avslutning": None}
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is not None and leieforhold.loeper and utfall in LEDIG_ETTER:
+        leieforhold.opphoert_dato = max(arbeid.i_dag, leieforhold.begynt_dato)
+        arbeid.foer["leieforhold_loep"] = True
     arbeid.sak.avslutning = Avslutning(utfall=utfall, grunn=grunn, dato=arbeid.i_dag)
     tilbud = arbeid.sak.aktivt_tilbud(arbeid.i_dag)
     if tilbud is not None and arbeid.sak.kontrakt is None:

@@ -51,6 +51,7 @@ _EGNE = frozenset({"hendelse", "lesning", "skjerming", "soekeord"})
 _FASTE = frozenset(
     {
         *("saksnummer", "sha256", "steg", "status", "type", "maate", "kode", "hva", "kid", "versjon", "part", "navn"),
+        "skjema",
         *("forfattere", "kontrollert", "kjennetegn", "legitimasjon", "signert", "leser", "flagg"),
     }
 )

@@ -12,10 +12,11 @@ from boligtildeling.domain.soekeord import datoord, nummerord, soekeord
 
 
 def indekser(session: Session, sak: Sak) -> None:
-    """Renews the words that find this case: names, number, addresses, birth dates."""
+    """Renews the words that find this case: names, number, addresses, birth dates, KIDs."""
     s = sak.soeknad
     ord_ = set(soekeord(sak.saksnummer, *(p.navn for p in s.soekere), *(m.navn for m in s.husstand)))
     ord_ |= soekeord(*(p.adresse.paa_en_linje for p in s.soekere if p.adresse))
+    ord_ |= soekeord(*(k.kid for k in sak.kontrakter))
     kjente: list[date | None] = [p.foedselsdato for p in s.soekere] + [m.foedselsdato for m in s.husstand]
     ord_ |= {o for d in kjente if d is not None for o in datoord(d)}
     for person in s.soekere:

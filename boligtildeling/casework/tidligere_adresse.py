@@ -4,6 +4,7 @@ from sqlalchemy import String, delete, update
 
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.historikk import neste_nummer
+from boligtildeling.casework.utkast import slett_i_saken
 from boligtildeling.domain.historikk import TidligereAdresse
 from boligtildeling.domain.innsyn import Innsynspakke
 from boligtildeling.domain.soeknad import Soeknad
@@ -18,6 +19,7 @@ def ta_vare_paa_adressene(arbeid: Arbeid, ny: Soeknad) -> None:
     if ny.strengeste_beskyttelse == "strengt_fortrolig":
         arbeid.session.execute(delete(TidligereAdresse).where(TidligereAdresse.saksnummer == sak.saksnummer))
         _slett_utkast_til_innsyn(arbeid, sak.saksnummer)
+        slett_i_saken(arbeid.session, sak.saksnummer)
         return
     for part in ("soeker", "medsoeker"):
         foer, etter = getattr(sak.soeknad, part), getattr(ny, part)

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER, Sakskommando
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.rapporter.register import RAPPORTFIL, rapportslag
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
@@ -19,6 +20,7 @@ from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
+from boligtildeling.domain.tilgang import FUNKSJONENS_SJEKKPUNKTER
 from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 from boligtildeling.vedlikehold import Utfoert
 
@@ -77,6 +79,7 @@ def handlinger(valg: argparse.Namespace) -> Any:
                 "tittel": h.tittel,
                 "roller": list(h.adgang.roller),
                 "funksjoner": list(h.adgang.funksjoner),
+                "sjekkpunkter": FUNKSJONENS_SJEKKPUNKTER if h.navn == "kryss_av" else {},
                 "vern": VERN if issubclass(h.kommando, Sakskommando) else {},
             }
             for h in sorted(HANDLINGER.values(), key=lambda h: h.navn)
@@ -131,26 +134,37 @@ def vis(valg: argparse.Namespace) -> Any:
         bruker = hvem(program, valg)
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
+        if valg.hva == "rapport" and valg.navn is None:
+            return [{"navn": s.navn, "tittel": s.tittel, "har_periode": s.har_periode} for s in rapportslag()]
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev")
+            felt = ("fra", "til", "brev", "maalform", "alle", "navn", "til_deling")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
-        _proev_utvalg(valg)
-        return program.vis_saker(bruker, Saksutvalg(steg=valg.steg, sok=valg.sok), valg.grense, valg.etter)
+        return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)
 
 
-def _proev_utvalg(valg: argparse.Namespace) -> None:
+def _saksutvalg(valg: argparse.Namespace) -> Saksutvalg:
     feil = Feilliste()
     steg = get_args(Sakssteg)
     feil.krev(valg.steg in {None, *steg}, "/steg", f"Steget finnes ikke. Velg en av: {', '.join(steg)}.")
     feil.krev(valg.grense >= 1, "/grense", "Må være minst 1.")
     feil.stopp()
+    return Saksutvalg(
+        steg=valg.steg, sok=valg.sok, ansvarlig=valg.ansvarlig, mitt_team=valg.mitt_team, frist_til=valg.frist_til
+    )
+
+
+RAPPORT = "rapport-"
 
 
 def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -> tuple[bytes, tuple[str, ...]]:
     """By its number in the case, as it is kept; else by its name."""
     if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
         return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
+    if valg.dokument.startswith(RAPPORT):
+        form = "csv" if valg.til.suffix.casefold() == ".csv" else "pdf"
+        felt = {"navn": valg.dokument.removeprefix(RAPPORT), "form": form, "fra": valg.fra, "til": valg.periode_til}
+        return program.vis(RAPPORTFIL, bruker, **felt, til_deling=valg.til_deling), ()
     return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom, valg.grunn)
 
 

@@ -203,7 +203,8 @@ class Ark:
     """A whole paper. `vannmerker` stand across every page, `bunntekst` at its foot beside the page number.
 
     `maalform` is the language of the paper, one of `Spraak`. A form has more room on the sheet than a letter; the
-    widest lies on its side. Empty boxes of a paper that is `utfyllbar` can be ticked on the screen.
+    widest lies on its side. Empty boxes of a paper that is `utfyllbar` can be ticked on the screen. `sidetall` is the
+    page number in the words of whoever reads the paper.
     """
 
     tittel: str
@@ -215,3 +216,4 @@ class Ark:
     vannmerker: tuple[str, ...] = field(default=())
     oppsett: Oppsett = "brev"
     utfyllbar: bool = False
+    sidetall: str = "Side {side} av {sider}"

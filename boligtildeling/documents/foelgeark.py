@@ -74,6 +74,7 @@ def foelgeark(v: Foelgeark, kilde: Tekstkilde = VAARE) -> Ark:
         blokker=(PaaSpraak(v.spraak, blokker),),
         bunntekst=bunntekst(v.hode, tittel),
         vannmerker=vannmerker(v.hode),
+        sidetall=t("sidetall", side="{side}", sider="{sider}"),
     )
 
 

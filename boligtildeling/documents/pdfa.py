@@ -74,7 +74,12 @@ def skriv_pdf(
     skriv_struktur(pdf, sider, rot)
     if bokmerker:
         pdf.Root.Outlines = _bokmerketre(pdf, bokmerker)
-    _skriv_om_seg_selv(pdf, dokument)
+    skriv_om_seg_selv(pdf, dokument)
+    return til_bytes(pdf)
+
+
+def til_bytes(pdf: pikepdf.Pdf) -> bytes:
+    """The file as it is kept; the same contents give the same bytes."""
     ut = BytesIO()
     pdf.save(
         ut,
@@ -122,16 +127,17 @@ def _bokmerketre(pdf: pikepdf.Pdf, bokmerker: Sequence[Bokmerke]) -> pikepdf.Obj
             Dictionary(Title=String(merke.tekst), Dest=Array([side, Name.XYZ, 0, round(topp, 2), 0]))
         )
         while sti[-1][0] >= merke.nivaa:
-            _lenk_sammen(*sti.pop()[1:])
+            lenk_sammen(*sti.pop()[1:])
         objekt.Parent = sti[-1][1]
         sti[-1][2].append(objekt)
         sti.append((merke.nivaa, objekt, []))
     while sti:
-        _lenk_sammen(*sti.pop()[1:])
+        lenk_sammen(*sti.pop()[1:])
     return rot
 
 
-def _lenk_sammen(forelder: pikepdf.Object, barn: Sequence[pikepdf.Object]) -> None:
+def lenk_sammen(forelder: pikepdf.Object, barn: Sequence[pikepdf.Object]) -> None:
+    """Makes these the bookmarks under another one, or under the root of them."""
     if not barn:
         return
     forelder.First, forelder.Last, forelder.Count = barn[0], barn[-1], len(barn)
@@ -139,7 +145,8 @@ def _lenk_sammen(forelder: pikepdf.Object, barn: Sequence[pikepdf.Object]) -> No
         en.Next, neste.Prev = neste, en
 
 
-def _skriv_om_seg_selv(pdf: pikepdf.Pdf, dokument: Dokument) -> None:
+def skriv_om_seg_selv(pdf: pikepdf.Pdf, dokument: Dokument) -> None:
+    """Writes what the file says about itself, and that it is PDF/A-2a and PDF/UA-1."""
     rot, info = pdf.Root, dokument
     rot.Lang = String(info.spraak)
     rot.MarkInfo = Dictionary(Marked=True)

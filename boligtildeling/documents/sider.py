@@ -1,4 +1,4 @@
-"""The sheet: size, margins, foot with «Side x av y», and what stands across every page."""
+"""The sheet: size, margins, foot with page number, and what stands across every page."""
 
 from bisect import bisect_left
 from math import hypot
@@ -68,7 +68,8 @@ def _tegn_bunn(side: Side, ark: Ark, antall: int) -> None:
     """The foot, cut off with … where it would run into the page number."""
     marger, bredde = stiler.MARGER[ark.oppsett], satsbredde(ark)
     grunn, skala = side.hoeyde - stiler.BUNNLINJE, stiler.BUNNSTOERRELSE / 1000
-    nummer = _biter(f"Side {side.nummer + 1} av {antall}", VANLIG)
+    sidetall = ark.sidetall.replace("{side}", str(side.nummer + 1)).replace("{sider}", str(antall))
+    nummer = _biter(sidetall, VANLIG)
     hoeyre = marger.venstre + bredde - _lengde(nummer) * skala
     plass = (hoeyre - marger.venstre) / skala - 1000
     with side.pynt("/Pagination /Subtype /Footer"):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from boligtildeling.domain.frase import aapne_steder
 from boligtildeling.domain.soeknad import Soeknad
 from boligtildeling.domain.vedtak import Vedtaksinnhold
 
@@ -18,6 +19,7 @@ KORTESTE_TEKST_AA_LIKNE = 8
 """Words; a shorter reason is like many others by chance."""
 _KORTESTE_KJENNEMERKE, _ORDSTAMME = 4, 5
 BEGRUNNELSEN = ("/begrunnelse", "Begrunnelsen")
+Sted = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +40,15 @@ INGEN_RAAD = Klarspraak(
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Skriveraad:
-    """One piece of advice: the field it is about, as a JSON pointer into the decision and as people call it."""
+    """One piece of advice: the field it is about, as a JSON pointer into the decision and as people call it.
+
+    `steder` are the places in the field's text, each from and up to a character counted from 0; none: all of it.
+    """
 
     felt: str
     hvor: str
     raad: str
+    steder: tuple[Sted, ...] = ()
 
     @property
     def setning(self) -> str:
@@ -51,7 +57,17 @@ class Skriveraad:
 
 def setninger(tekst: str) -> tuple[str, ...]:
     """The sentences of a text; a line break ends one too."""
-    return tuple(s for del_ in _SETNINGSSLUTT.split(tekst) if (s := del_.strip()))
+    return tuple(tekst[fra:til] for fra, til in setningssteder(tekst))
+
+
+def setningssteder(tekst: str) -> tuple[Sted, ...]:
+    """Where each sentence stands."""
+    skiller = [m.span() for m in _SETNINGSSLUTT.finditer(tekst)]
+    begynner = (0, *(slutt for _, slutt in skiller))
+    slutter = (*(start for start, _ in skiller), len(tekst))
+    deler = ((fra, tekst[fra:til]) for fra, til in zip(begynner, slutter, strict=True))
+    uten_luft = ((fra + len(del_) - len(del_.lstrip()), del_.strip()) for fra, del_ in deler)
+    return tuple((fra, fra + len(setning)) for fra, setning in uten_luft if setning)
 
 
 def ord_i(tekst: str) -> tuple[str, ...]:
@@ -68,6 +84,14 @@ def kansellispraak(tekst: str, raad: Klarspraak) -> tuple[tuple[str, str], ...]:
     """The words and phrases to avoid that stand in the text, each with what to write instead, in the list's order."""
     samlet = _som_rekke(ord_i(tekst))
     return tuple((o, heller) for o, heller in raad.kansellispraak.items() if _som_rekke(ord_i(o)) in samlet)
+
+
+def ordsteder(tekst: str, frase: str) -> tuple[Sted, ...]:
+    """Where the words of the phrase stand in a row, whatever the capitals and the signs between them."""
+    steder, leter = [m.span() for m in _ORD.finditer(tekst)], ord_i(frase)
+    alle, antall = ord_i(tekst), len(leter)
+    treff = (nr for nr in range(len(alle) - antall + 1) if alle[nr : nr + antall] == leter)
+    return tuple((steder[nr][0], steder[nr + antall - 1][1]) for nr in treff)
 
 
 def er_bare_standardtekst(tekst: str, raad: Klarspraak) -> bool:
@@ -133,18 +157,24 @@ def _rekker(ord_: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
 def raad_om_spraaket(innhold: Vedtaksinnhold, raad: Klarspraak) -> tuple[Skriveraad, ...]:
     """Long sentences and kanselli words, field by field. No word of the applicant's own is repeated."""
     return tuple(
-        Skriveraad(felt=felt, hvor=hvor, raad=r)
+        Skriveraad(felt=felt, hvor=hvor, raad=r, steder=steder)
         for felt, hvor, tekst in _tekster(innhold)
-        for r in _om_teksten(tekst, raad)
+        for r, steder in _om_teksten(tekst, raad)
     )
 
 
-def _om_teksten(tekst: str, raad: Klarspraak) -> Iterable[str]:
+def _om_teksten(tekst: str, raad: Klarspraak) -> Iterable[tuple[str, tuple[Sted, ...]]]:
+    if aapne := aapne_steder(tekst):
+        yield "Skriv ferdig det som står i klammer.", aapne
     if lange := lange_setninger(tekst, raad.lengste_setning):
-        numre = ", ".join(str(nr) for nr in lange)
-        yield f"Setning nr. {numre} har flere enn {raad.lengste_setning} ord. Del opp."
+        numre, alle = ", ".join(str(nr) for nr in lange), setningssteder(tekst)
+        yield (
+            f"Setning nr. {numre} har flere enn {raad.lengste_setning} ord. Del opp.",
+            tuple(alle[nr - 1] for nr in lange),
+        )
     if funn := kansellispraak(tekst, raad):
-        yield "Skriv enklere: " + "; ".join(f"«{o}» ({heller})" for o, heller in funn) + "."
+        enklere = "; ".join(f"«{o}» ({heller})" for o, heller in funn)
+        yield f"Skriv enklere: {enklere}.", tuple(sorted(sted for o, _ in funn for sted in ordsteder(tekst, o)))
 
 
 def _tekster(innhold: Vedtaksinnhold) -> Iterable[tuple[str, str, str]]:

@@ -6,7 +6,11 @@ A key is `field`, or `Class.field` where the same name means different things.
 from collections.abc import Mapping
 from typing import Any
 
+from boligtildeling.exchange import feltforklaringer_leieforhold as leieforhold
+from boligtildeling.exchange import feltforklaringer_restanse as restanse
+
 TYPER: Mapping[str, str] = {
+    **restanse.TYPER,
     "Adresse": "En norsk postadresse.",
     "Behov": "Hva boligen må ha.",
     "Betalingsvalg": "Hvordan husleien skal betales. Alt er søkerens eget valg (husleieloven § 3-3).",
@@ -34,6 +38,8 @@ TYPER: Mapping[str, str] = {
 }
 
 FELT: Mapping[str, str] = {
+    **leieforhold.FELT,
+    **restanse.FELT,
     "adresse": "Postadresse. Ved strengt fortrolig fjernes søkerens adresse før noe lagres.",
     "Fullmektig.adresse": "Adressen brev til fullmektigen eller vergen sendes til.",
     "Boligdata.adresse": "Boligens adresse.",
@@ -43,6 +49,7 @@ FELT: Mapping[str, str] = {
     "ansvarlig": "Hvem som gjør det. Må fylles ut for «utsatt».",
     "er_aktiv": "Om brukeren kan bruke programmet. En bruker som har sluttet, slettes aldri.",
     "for_bruker": "Hvem det gjelder, når teamleder gjør det for en annen.",
+    "team": "Teamet brukeren er med i. De som er i samme team, kan se sakslisten til teamet.",
     "funksjoner": "Funksjoner i tillegg til rollen. De gir handlinger som rollen ikke gir.",
     "gammelt": "Passordet brukeren har fra før, når det finnes ett.",
     "godkjenner": "Den som har skrevet under på godkjenningsarket.",
@@ -187,6 +194,8 @@ FELT: Mapping[str, str] = {
     "Budsjettpost.navn": "Hva posten er.",
     "SettInnstilling.navn": "Innstillingens navn.",
     "RegistrerBruker.navn": "Brukernavnet i operativsystemet.",
+    "RegistrerBruker.gjenopprettingskode": "Gjenopprettingskoden, når IT må slippe noen inn uten teamleder.",
+    "BytPassord.gjenopprettingskode": "Gjenopprettingskoden, når IT må sette passordet uten teamleder.",
     "ogsaa": "Andre skrivemåter av det samme, som også skal bort.",
     "opplysninger": "Opplysningene, hver med hvem den er fra.",
     "oppfylles": "Hvordan vilkåret oppfylles.",

@@ -1,8 +1,9 @@
 """Advice while a decision is written: it comes with the act and as a view, and stops nothing."""
 
 from boligtildeling.casework.skriveraad import SKRIVERAAD
+from boligtildeling.casework.vedtak import SkrivVedtak
 from boligtildeling.domain.vedtak import Vedtaksinnhold
-from tests.bygg import MILD, Kontor, person, soeknad, vedtaksutkast, vilkaar
+from tests.bygg import MILD, Kontor, databasedump, person, soeknad, vedtaksutkast, vilkaar
 
 EGEN = "Du har bodd på sofaen hos søsteren din siden mars. Hun flytter til Bergen 1. januar, og da står du uten bolig."
 GJELD = vilkaar("V1", tekst="Du betaler gammel husleie før du flytter inn.", oppfylles="Kvittering")
@@ -53,3 +54,11 @@ def test_uten_tekst_gjelder_raadene_utkastet_i_saken(kontor: Kontor) -> None:
     assert kontor.program.vis(SKRIVERAAD, "kari", vei.saksnummer) == ()
     vei.gjoer("skriv_vedtak", **vedtaksutkast(begrunnelse="Herved."))
     assert {r.felt for r in kontor.program.vis(SKRIVERAAD, "kari", vei.saksnummer)} == {"/begrunnelse"}
+
+
+def test_raad_til_det_som_skrives_lagrer_verken_utkast_eller_lesning(kontor: Kontor) -> None:
+    vei = kontor.ny_sak()
+    foer = databasedump(kontor.program.mappe)
+    utkast = SkrivVedtak(saksnummer=vei.saksnummer, **vedtaksutkast(begrunnelse="Herved."))
+    assert {r.felt for r in kontor.program.raad_til(utkast, "kari")} == {"/begrunnelse"}
+    assert databasedump(kontor.program.mappe) == foer

@@ -189,3 +189,18 @@ def test_hva_som_kan_kasseres_naar_kan_vises(mappe: Mappe) -> None:
     assert rader["saksdokumentasjon"]["tiltak"] == "bevares"
     assert "bevaringsforskrifta § 3" in rader["saksdokumentasjon"]["hjemmel"]
     assert (rader["lesninger"]["varighet"], rader["lesninger"]["kan_kasseres"]) == ("5 år", 0)
+
+
+def test_listen_kan_velges_etter_ansvarlig_team_og_frist(mappe: Mappe) -> None:
+    nummer = registrer(mappe, "Åse")
+    frist = mappe("vis", "saker").json["saker"][0]["neste_frist"]
+    dagen_foer = (date.fromisoformat(frist) - timedelta(days=1)).isoformat()
+    for valg, ventet in (
+        (("--ansvarlig", "kari"), [nummer]),
+        (("--ansvarlig", "ola"), []),
+        (("--mitt-team",), [nummer]),
+        (("--frist-til", frist), [nummer]),
+        (("--frist-til", dagen_foer), []),
+    ):
+        assert sider(mappe, *valg) == [ventet]
+    assert mappe("vis", "saker", "--frist-til", "snart").kode == 2

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from boligtildeling.documents import blokker as b
 
 _MAA_STAA = {
-    b.Ark: {"maalform", "oppsett", "dato", "vannmerker"},
+    b.Ark: {"maalform", "oppsett", "dato", "vannmerker", "sidetall"},
     b.Avsnitt: {"stil"},
     b.Overskrift: {"nivaa"},
     b.Rute: {"form"},

@@ -38,9 +38,9 @@ def skrevne_biter(pdf: bytes) -> list[Skrevet]:
                     navn, stoerrelse = str(verdier[0]), float(verdier[1])
                 elif operator == "Tm":
                     x, y = float(verdier[4]), float(verdier[5])
-                elif operator == "Tj":
+                elif operator in {"Tj", "TJ"}:
                     skrift = side.Resources.Font[navn]
-                    tekst = _les(bytes(verdier[0]), _til_unicode(skrift))
+                    tekst = _vist(verdier, operator, _til_unicode(skrift))
                     biter.append(Skrevet(nummer, str(skrift.BaseFont)[8:], stoerrelse, x, y, tekst))
     return biter
 
@@ -87,18 +87,25 @@ class Lesetre:
         return [_merket_tekst(side) for side in self.pdf.pages]
 
     @cached_property
+    def dokumenter(self) -> list[Node]:
+        """One for each paper in the file."""
+        return [self._node(d, str(self.pdf.Root.Lang), None) for d in self.pdf.Root.StructTreeRoot.K]
+
+    @property
     def rot(self) -> Node:
-        return self._node(self.pdf.Root.StructTreeRoot.K[0], str(self.pdf.Root.Lang), None)
+        """The paper, in a file that has one."""
+        (rot,) = self.dokumenter
+        return rot
 
     def lest(self) -> list[str]:
         """What is read, one line for each thing that is not only a part of a line."""
-        return [tekst for tekst in map(ren, _linjer(self.rot)) if tekst]
+        return [tekst for rot in self.dokumenter for tekst in map(ren, _linjer(rot)) if tekst]
 
     def merker_i_treet(self) -> list[tuple[Any, int, int]]:
         """Each element with the page and the number of each of its marks, in reading order."""
-        return [(node.objekt, *sted) for node in self.rot.alle() for sted in self._steder(node.objekt)]
+        return [(node.objekt, *sted) for node in self.rot.alle() for sted in self.steder(node.objekt)]
 
-    def _steder(self, objekt: Any) -> Iterator[tuple[int, int]]:
+    def steder(self, objekt: Any) -> Iterator[tuple[int, int]]:
         for barn in _barn(objekt):
             if isinstance(barn, int):
                 yield self._side(objekt.Pg), barn
@@ -170,8 +177,7 @@ def _merket_tekst(side: Any) -> dict[int, str]:
         elif operator == "Tf":
             skrift = skrifter[str(verdier[0])]
         elif operator in {"Tj", "TJ"}:
-            biter = verdier[0] if operator == "TJ" else verdier
-            tekst = "".join(_les(bytes(bit), skrift) for bit in biter if isinstance(bit, pikepdf.String))
+            tekst = _vist(verdier, operator, skrift)
             innerst = next((nr for nr in reversed(aapne) if nr is not None), None)
             if innerst is not None:
                 tekster[innerst] += tekst
@@ -187,6 +193,12 @@ def _merke(verdier: list[Any]) -> int | None:
 def _til_unicode(skrift: Any) -> dict[bytes, str]:
     rader = _RAD.findall(skrift.ToUnicode.read_bytes())
     return {bytes.fromhex(kode.decode()): bytes.fromhex(tekst.decode()).decode("utf-16-be") for kode, tekst in rader}
+
+
+def _vist(verdier: list[Any], operator: str, skrift: dict[bytes, str]) -> str:
+    """What one operator shows; between its pieces there may be a shift."""
+    biter = verdier[0] if operator == "TJ" else verdier
+    return "".join(_les(bytes(bit), skrift) for bit in biter if isinstance(bit, pikepdf.String))
 
 
 def _les(data: bytes, skrift: dict[bytes, str]) -> str:

@@ -1,5 +1,6 @@
-"""Boxes that can be ticked on the screen: on an empty checklist, and nowhere else."""
+"""Boxes that can be ticked on the screen: on an empty form, and nowhere else."""
 
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -12,18 +13,23 @@ from boligtildeling.documents import blokker as b
 from boligtildeling.documents.oppskrifter import bygg
 from boligtildeling.documents.tegner import tegn
 from tests.documents import eksempler as e
+from tests.documents import eksempler_avtaler as a
 from tests.documents.alle_blokker import ark
 
-TOMME = [
-    pytest.param(navn, lag(m), id=f"{navn}-{m}")
-    for navn, lag in (("sjekkliste-soeknadsbehandling", e.tom_sjekkliste), ("boligsjekkliste", e.tom_boligsjekkliste))
-    for m in ("nb", "nn")
-]
-FYLTE = [
-    pytest.param(navn, lag(m), id=f"{navn}-{m}")
-    for navn, lag in (("sjekkliste-soeknadsbehandling", e.sjekkliste), ("boligsjekkliste", e.boligsjekkliste))
-    for m in ("nb", "nn")
-]
+TOMME_ARK = {
+    "sjekkliste-soeknadsbehandling": e.tom_sjekkliste,
+    "boligsjekkliste": e.tom_boligsjekkliste,
+    "godkjenningsark": a.tomt_godkjenningsark,
+    "samtykke-deling": partial(a.tomt_samtykke, "deling"),
+}
+FYLTE_ARK = {
+    "sjekkliste-soeknadsbehandling": e.sjekkliste,
+    "boligsjekkliste": e.boligsjekkliste,
+    "godkjenningsark": a.godkjenningsark,
+    "samtykke-deling": partial(a.samtykke, "deling"),
+}
+TOMME = [pytest.param(navn, lag(m), id=f"{navn}-{m}") for navn, lag in TOMME_ARK.items() for m in ("nb", "nn")]
+FYLTE = [pytest.param(navn, lag(m), id=f"{navn}-{m}") for navn, lag in FYLTE_ARK.items() for m in ("nb", "nn")]
 
 
 def aapne(papir: b.Ark) -> pikepdf.Pdf:
@@ -52,7 +58,7 @@ def antall_tomme(blokker: tuple[b.Blokk, ...]) -> int:
 
 
 @pytest.mark.parametrize(("navn", "visning"), TOMME)
-def test_hver_rute_paa_en_tom_sjekkliste_kan_krysses_av(navn: str, visning: Any) -> None:
+def test_hver_rute_paa_et_tomt_skjema_kan_krysses_av(navn: str, visning: Any) -> None:
     papir = bygg(navn, visning)
     pdf = aapne(papir)
     felt = felt_i(pdf)
@@ -86,7 +92,7 @@ def test_en_rute_med_status_er_aldri_et_felt() -> None:
 
 
 @pytest.mark.parametrize(("navn", "visning"), TOMME)
-def test_en_liste_som_er_krysset_av_paa_skjermen_er_fortsatt_gyldig(navn: str, visning: Any) -> None:
+def test_et_skjema_som_er_krysset_av_paa_skjermen_er_fortsatt_gyldig(navn: str, visning: Any) -> None:
     pdf = aapne(bygg(navn, visning))
     for felt in felt_i(pdf)[::2]:
         felt.V = felt.AS = Name.Ja

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from boligtildeling.casework.views.brevformer import Spraak
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.documents import blokker, skrift, tegner
 from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.documents.oppskrifter import OPPSKRIFTER, bygg
 from boligtildeling.domain.feil import Driftsfeil, Sperret
 from tests.documents import eksempler as e
+from tests.documents import eksempler_brev as b
 from tests.documents.alle import ALLE, LAGERE
+from tests.documents.lesetre import skrevne_biter
 from tests.documents.papir import les, sider, tekst
 
 
@@ -62,8 +65,19 @@ def test_det_som_tegner_lastes_ikke_foer_noe_tegnes() -> None:
 
 @pytest.mark.parametrize(("navn", "visning"), ALLE)
 def test_hver_side_sier_hvilken_side_den_er(navn: str, visning: Any) -> None:
-    papir = sider(navn, visning)
-    assert all(f"Side {nr} av {len(papir)}" in side for nr, side in enumerate(papir, 1))
+    biter, ord_ = skrevne_biter(Dokumenter().lag(navn, visning)), bygg(navn, visning).sidetall
+    antall = biter[-1].side + 1
+    for nr in range(antall):
+        hele = "".join(bit.tekst for bit in biter if bit.side == nr)
+        nummer = ord_.format(side=nr + 1, sider=antall)
+        assert nummer in hele or all(tegnet[::-1] in hele for tegnet in nummer.split()), "from the right as it is drawn"
+
+
+def test_sidetallet_paa_et_foelgeark_er_paa_leserens_spraak() -> None:
+    assert "Page 1 of " in sider("foelgeark-en", b.foelgeark("en"))[0]
+    spraakene = {bygg(f"foelgeark-{s}", b.foelgeark(s)).sidetall for s in get_args(Spraak)}
+    assert len(spraakene) == len(get_args(Spraak))
+    assert "Side {side} av {sider}" not in spraakene
 
 
 @pytest.mark.parametrize(("navn", "visning"), ALLE)

@@ -129,7 +129,7 @@ def test_en_gal_tekst_stanser_ikke_de_andre_i_filen(tmp_path: Path) -> None:
 
 def test_vaar_tekst_kan_ses_ved_siden_av_kommunens(tmp_path: Path) -> None:
     egne_tekster(tmp_path, "vedtak", b_overskrift="Del B {fnr}", a_overskrift="Del A: Hjelp")
-    rader = {r.noekkel: r for r in Dokumenter(tmp_path).tekster("vedtak", "nb")}
+    rader = {r.noekkel: r for r in Dokumenter(tmp_path).brevtekster()["vedtak.nb.toml"]}
     assert set(rader) == set(les_tekster("vedtak", "nb"))
     a, b, hilsen = rader["a_overskrift"], rader["b_overskrift"], rader["b_avslag"]
     assert (a.vaar, a.egen, a.feil) == ("Del A: Boligsosial bistand", "Del A: Hjelp", None)

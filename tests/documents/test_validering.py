@@ -1,4 +1,4 @@
-"""Every paper, filled, empty and extreme, in both målformer: is it PDF/A-2a and PDF/UA-1?"""
+"""Every paper, filled, empty and extreme, in both målformer, and many in one file: PDF/A-2a and PDF/UA-1?"""
 
 import subprocess
 from importlib.resources import files
@@ -11,6 +11,7 @@ import pytest
 
 from boligtildeling.documents.blokker import Ark
 from boligtildeling.documents.oppskrifter import bygg
+from boligtildeling.documents.samling import samle
 from boligtildeling.documents.tegner import tegn
 from tests.documents.alle import LAGERE
 from tests.documents.alle_blokker import alt_paa_ett_ark
@@ -39,6 +40,9 @@ def mappe(tmp_path_factory: pytest.TempPathFactory) -> Path:
     mappe = tmp_path_factory.mktemp("papir")
     for navn, ark in alle_ark().items():
         (mappe / f"{navn}.pdf").write_bytes(tegn(ark))
+    utvalg = ("vedtak-nb", "tom_boligsjekkliste-nn", "foelgeark-ar-nb", "tom_boligsjekkliste-nb")
+    papirer = [(mappe / f"{navn}.pdf").read_bytes() for navn in utvalg]
+    (mappe / "samlet.pdf").write_bytes(samle(papirer, "Samlet"))
     with pikepdf.open(mappe / "vedtak-nb.pdf") as pdf:
         del pdf.Root.StructTreeRoot
         pdf.save(mappe / UGYLDIG)

@@ -8,14 +8,17 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.bygg import Paa, Vei, soeknad
+from boligtildeling.casework.dokumenter import LEVERES_ETTER_AVTALE
+from tests.bygg import MILD, Paa, Vei, person, soeknad
 from tests.ui.conftest import settle
 from tests.ui.papir import en_tom_side
 from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.screens.bunke.view import PileScreen
+from ui.screens.bunke.view_model import row
 
 WindowOn = Callable[..., MainWindow]
 
@@ -82,6 +85,7 @@ def test_alle_i_en_fil_har_alle_sidene(
     aapnet: Callable[[str], tuple[Vei, PileScreen]], qtbot: QtBot, tmp_path: Path
 ) -> None:
     _, screen = aapnet("registrert")
+    finn(screen, "sjekkliste-soeknadsbehandling", qtbot)
     screen.save_in_one([("2026-0001", en_tom_side()), ("2026-0002", en_tom_side())], tmp_path / "alle.pdf")
     settle(qtbot, screen.session)
     samlet = pypdfium2.PdfDocument((tmp_path / "alle.pdf").read_bytes())
@@ -118,3 +122,20 @@ def test_uten_valgte_papirer_sier_knappen_hva_du_gjoer(aapnet: Callable[[str], t
     screen.print_all.click()
     assert screen.panel.message is not None
     assert "Ingen papirer er valgt" in screen.panel.message.heading
+
+
+def test_en_beskyttet_soeker_faar_papiret_etter_avtale_og_bunken_minner_om_det(
+    aapnet: Callable[[str], tuple[Vei, PileScreen]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    vei, screen = aapnet("registrert")
+    beskyttet = vei.kontor.ny_sak(soeknad(soeker=person("Mild", "Åsgard", MILD, "fortrolig")))
+    finn(screen, "sjekkliste-soeknadsbehandling", qtbot)
+    adresser = {rad.saksnummer: row(rad, True)[3] for rad in screen.pile.rows}
+    assert adresser.pop(beskyttet.saksnummer) == "Leveres etter avtale, aldri i vanlig post"
+    assert all(a and "Leveres" not in a for a in adresser.values())
+    screen.pile.made.disconnect(screen._made)
+    screen.save_many.click()
+    settle(qtbot, screen.session)
+    screen.save_each([("2026-0001", en_tom_side())], tmp_path)
+    sagt = [tekst.text() for tekst in screen.panel.findChildren(QLabel)]
+    assert sagt.count(LEVERES_ETTER_AVTALE) == 1

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from boligtildeling.casework.dokumenter import LEVERES_ETTER_AVTALE
 from tests.bygg import Kontor
 from tests.casework.konvoluttsaker import GATE, HEIM, strengt
 from tests.ui.conftest import settle
@@ -80,4 +81,6 @@ def test_adressevedlegget_spoer_om_grunn_foerst_andre_gang(
         settle(qtbot, window.session)
         venter = page.reason.isVisibleTo(page)
     assert not venter
+    paaminnelse = " ".join(tekst.text() for tekst in page.preview.reminder.findChildren(QLabel))
+    assert LEVERES_ETTER_AVTALE in paaminnelse
     assert vei.historikk.count("skriv_adressevedlegg") == 2

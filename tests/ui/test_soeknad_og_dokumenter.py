@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -86,7 +85,7 @@ def test_en_fil_som_ikke_finnes_er_ingen_programfeil(tmp_path: Path) -> None:
 def view(qtbot: QtBot, proevemappe: Path) -> Iterator[PdfView]:
     """A preview that shows an empty checklist, by the real documents."""
     program = Program.aapne(proevemappe)
-    pdf = program.skriv_ut("sjekkliste-tildeling", None, "kari", True)
+    pdf = program.skriv_ut("sjekkliste-soeknadsbehandling", None, "kari", True)
     program.lukk()
     runner = Runner()
     made = PdfView(runner)
@@ -117,22 +116,39 @@ def test_et_filnavn_med_foedselsnummer_blir_ikke_brukt(view: PdfView, tmp_path: 
     assert view.panel.message.heading == "Filnavnet har et fødselsnummer."
 
 
-def test_utskriften_har_like_mange_sider_som_dokumentet(view: PdfView, tmp_path: Path) -> None:
-    pictures = [QImage(200, 280, QImage.Format.Format_RGB888) for _ in range(2)]
-    for picture in pictures:
-        picture.fill(0)
+def en_skriver(fil: Path) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "papir.pdf"))
-    view.print_on(printer, pictures)
-    assert len(draw_pages((tmp_path / "papir.pdf").read_bytes(), 36)) == 2
+    printer.setOutputFileName(str(fil))
+    return printer
+
+
+def test_utskriften_har_like_mange_sider_som_dokumentet_og_ligger_samme_vei(
+    view: PdfView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.print_on(en_skriver(tmp_path / "papir.pdf"))
+    qtbot.waitUntil(view.panel.isVisible, timeout=15_000)
+    assert view.panel.message is None
+    sidene = draw_pages((tmp_path / "papir.pdf").read_bytes(), 36)
+    assert len(sidene) == view.page_count > 1
+    assert all(side.width() > side.height() for side in sidene)
 
 
 @pytest.mark.qt_log_ignore("QPainter|This plugin does not support")
-def test_en_skriver_som_ikke_svarer_angrer_ingenting(view: PdfView, tmp_path: Path) -> None:
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "finnes-ikke" / "papir.pdf"))
-    view.print_on(printer, [QImage(10, 10, QImage.Format.Format_RGB888)])
+def test_en_skriver_som_ikke_svarer_angrer_ingenting(view: PdfView, qtbot: QtBot, tmp_path: Path) -> None:
+    view.print_on(en_skriver(tmp_path / "finnes-ikke" / "papir.pdf"))
+    qtbot.waitUntil(lambda: view.panel.message is not None)
     assert view.panel.message is not None
     assert view.panel.message.heading == "Skriveren svarte ikke."
+
+
+@pytest.mark.qt_log_ignore("QPainter|This plugin does not support")
+def test_en_skriver_som_blir_borte_midt_i_bunken_sier_hvor_langt_den_kom(
+    view: PdfView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = en_skriver(tmp_path / "papir.pdf")
+    monkeypatch.setattr(printer, "newPage", lambda: False)
+    view.print_on(printer)
+    qtbot.waitUntil(lambda: view.panel.message is not None, timeout=15_000)
+    assert view.panel.message is not None
+    assert view.panel.message.heading == "Skriveren stanset etter 1 side."

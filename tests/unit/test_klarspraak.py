@@ -12,6 +12,7 @@ from boligtildeling.domain.klarspraak import (
     raad_om_begrunnelsen,
     raad_om_spraaket,
     setninger,
+    setningssteder,
 )
 from boligtildeling.domain.soeknad import MAALFORMER, Bosituasjon
 from boligtildeling.domain.vedtak import BoligsosialDel, Vedtaksinnhold
@@ -58,6 +59,20 @@ def test_lange_setninger_telles_fra_en() -> None:
 )
 def test_kansellispraak_finnes_som_hele_ord_uansett_bokstavstoerrelse(tekst: str, funn: dict[str, str]) -> None:
     assert dict(kansellispraak(tekst, NB)) == funn
+
+
+def test_hvert_raad_om_spraaket_sier_hvor_i_teksten_det_gjelder() -> None:
+    lang = "Du trenger" + " ro" * 30 + "."
+    tekst = f"  Kort. {lang}\nVedrørende leia: i\nhenhold til loven, vedrørende deg."
+    lange, kanselli = raad_om_spraaket(Vedtaksinnhold(begrunnelse=tekst), NB)
+    assert [tekst[fra:til] for fra, til in lange.steder] == [lang]
+    assert [tekst[fra:til] for fra, til in kanselli.steder] == ["Vedrørende", "i\nhenhold til", "vedrørende"]
+
+
+def test_setningene_staar_der_de_sies_aa_staa() -> None:
+    tekst = " Du bor hos andre.\n\n Husleien er høy? Ja! "
+    assert [tekst[fra:til] for fra, til in setningssteder(tekst)] == ["Du bor hos andre.", "Husleien er høy?", "Ja!"]
+    assert setningssteder(" \n ") == ()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from ui.act_doer import ActDoer
 from ui.messages import in_words
 from ui.widgets.basics import button, button_row, column
 from ui.widgets.choice import Option
+from ui.widgets.draft_line import FormDraft
 from ui.widgets.faults import Faults
 from ui.widgets.file_field import FileField
 from ui.widgets.form import Form
@@ -27,7 +28,9 @@ FILLED_IN = ("saksnummer", "sett_versjon")
 class ActForm(QWidget):
     """The fields of a command and the button that does it; Ctrl+Enter presses the button.
 
-    What is typed stays until the act is done, whatever is answered.
+    What is typed stays until the act is done, whatever is answered. It is kept as a draft, also through a power cut.
+    `part` says what the act is about where a page has several forms for it; `filled_in` are the fields that the doer
+    knows, so that nobody types them.
 
     Signals:
     done: the act is done; carries what it answered.
@@ -49,14 +52,17 @@ class ActForm(QWidget):
         extra: Sequence[QPushButton] = (),
         options: Mapping[str, Sequence[Option]] | None = None,
         primary: bool = True,
+        part: str = "",
+        keeps_draft: bool = True,
+        filled_in: Sequence[str] = FILLED_IN,
     ) -> None:
         super().__init__()
         self.command, self.doer, self.done_text = command, doer, done_text
         self._fixed = fixed or dict
-        self.form = Form(command, doer.today, (*FILLED_IN, *hidden), options=options)
+        self.form = Form(command, doer.today, (*filled_in, *hidden), options=options)
         self.panel = MessagePanel()
         self.button = button(text, self.submit, "primaer" if primary else "vanlig")
-        box = column(self, 14)
+        self._box = box = column(self, 14)
         box.addWidget(self.form)
         box.addWidget(self.panel)
         box.addLayout(button_row([self.button, *extra]))
@@ -64,6 +70,7 @@ class ActForm(QWidget):
         self.panel.go_to_field.connect(self.form.focus_on)
         self.panel.go_to_point.connect(doer.go_to_point)
         self.panel.fetch_newest.connect(doer.fetch_newest)
+        self.draft = FormDraft(self, part, is_kept=keeps_draft)
 
     @property
     def is_touched(self) -> bool:
@@ -82,8 +89,26 @@ class ActForm(QWidget):
             self.form.fill(value)
             self.form.clear_faults()
 
+    def show_first(self, line: QWidget) -> None:
+        """Puts a line above the fields."""
+        self._box.insertWidget(0, line)
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """What was typed here before stands here again, and is still not saved."""
+        self.form.put_back(typed)
+        self.form.focus_on()
+        self.touched.emit()
+
+    def let_go(self) -> bool:
+        """What is typed will not be missed: it is kept as a draft. False when it cannot be kept; then it stays."""
+        if self.is_touched and not self.draft.put_down():
+            return False
+        self.form.is_touched = False
+        return True
+
     def reset(self) -> None:
-        """Empty again, with nothing to say."""
+        """Empty again, with nothing to say; what was typed and not saved is a draft."""
+        self.let_go()
         self.form.fill_blank()
         self.form.clear_faults()
         self.panel.clear()
@@ -112,11 +137,13 @@ class ActForm(QWidget):
         self.form.clear_faults()
         self.panel.clear()
         if (kommando := self.read()) is not None:
+            self.draft.submitted()
             root = next((f.root for f in self.findChildren(FileField) if f.root is not None), None)
             self.doer.act(kommando, self._did, self._refused, owner=self, files=root)
 
     def _did(self, utfall: "Utfall") -> None:
         self.form.is_touched = False
+        self.draft.done()
         warnings = tuple(utfall.resultat.get("advarsler", ()))
         self.doer.tell(self.done_text)
         if warnings:
@@ -125,6 +152,7 @@ class ActForm(QWidget):
 
     def _refused(self, error: Exception) -> None:
         message = in_words(error)
+        self.draft.refused()
         self.form.show_faults(message.faults)
         self.panel.show_message(message)
         if message.faults:

@@ -90,6 +90,7 @@ class CheckpointRow(QFrame):
             return
         form = self.form or self._make_form()
         self._fill(form)
+        form.draft.look()
         form.show()
         self.help.setVisible(bool(self.help.text()))
         form.form.focus_on("svar")
@@ -115,6 +116,7 @@ class CheckpointRow(QFrame):
             done_text=f"{self.punkt.kode} er lagret.",
             fixed=lambda: {"sjekkpunkt": self.punkt.kode},
             hidden=("sjekkpunkt",),
+            part=self.punkt.kode,
             extra=[button("Lukk uten å lagre", self._close, name=f"Lukk {self.punkt.kode} uten å lagre")],
         )
         self.form.button.setAccessibleName(f"Lagre svaret på {self.punkt.kode}")
@@ -137,6 +139,11 @@ class CheckpointRow(QFrame):
             if punkt.svar is None or punkt.svar.dokumentasjon is None:
                 proof.start({"type": suggested_kind(punkt.dokumentasjon)})
 
+    def let_go(self) -> None:
+        """The checkpoint is not shown any more; what is typed at it is a draft."""
+        if self.form is not None:
+            self.form.let_go()
+
     def _saved(self, keep_open: bool) -> None:
         if not keep_open:
             self._close()
@@ -144,7 +151,7 @@ class CheckpointRow(QFrame):
     def _close(self) -> None:
         if self.form is not None:
             self.form.hide()
-            self.form.form.is_touched = False
+            self.form.let_go()
         self.help.hide()
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -169,7 +176,9 @@ class CheckpointCard(Card):
         """Shows these checkpoints; rows that are already here keep what is typed in them."""
         set_shown(self, bool(punkter))
         for kode in set(self.rows) - {p.kode for p in punkter}:
-            self.rows.pop(kode).deleteLater()
+            gone = self.rows.pop(kode)
+            gone.let_go()
+            gone.deleteLater()
         for punkt in punkter:
             row = self.rows.get(punkt.kode)
             if row is None:

@@ -36,3 +36,9 @@ class ChecksField(Field):
     def fill(self, value: Any) -> None:
         for option, box in self._boxes:
             box.setChecked(option in (value or ()))
+
+    def typed(self) -> Any:
+        return list(self.value(date.min))
+
+    def put_back(self, typed: Any) -> None:
+        self.fill(typed)

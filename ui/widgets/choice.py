@@ -61,6 +61,12 @@ class RadioField(Field):
             radio.setChecked(option == value)
         self._group.setExclusive(True)
 
+    def typed(self) -> Any:
+        return self.value(date.min)
+
+    def put_back(self, typed: Any) -> None:
+        self.fill(typed)
+
     def offer(self, value: Any, is_offered: bool) -> None:
         """Whether one of the options can be seen and chosen."""
         for radio, (option, _) in zip(self._group.buttons(), self._options, strict=True):
@@ -104,3 +110,9 @@ class ComboField(Field):
     def fill(self, value: Any) -> None:
         found = next((i for i in range(self.combo.count()) if self.combo.itemData(i) == value), -1)
         self.combo.setCurrentIndex(found)
+
+    def typed(self) -> Any:
+        return self.value(date.min)
+
+    def put_back(self, typed: Any) -> None:
+        self.fill(typed)

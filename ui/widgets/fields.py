@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from boligtildeling.domain.datoer import tolk_dato, vis_tall
@@ -84,6 +85,14 @@ class Field(QWidget):
         """Shows a value, without telling that the user touched it."""
         raise NotImplementedError
 
+    def typed(self) -> Any:
+        """What stands in the field as it was typed, as plain data; None when it is never kept."""
+        raise NotImplementedError
+
+    def put_back(self, typed: Any) -> None:
+        """What `typed` gave stands here again; what is not of its kind is let be."""
+        raise NotImplementedError
+
     def controls(self) -> Sequence[QWidget]:
         """What can have the focus, in reading order."""
         raise NotImplementedError
@@ -158,6 +167,19 @@ class LineField(Field):
         self.edit.setText(str(value) if value is not None else "")
         self.edit.setCursorPosition(0)
 
+    def typed(self) -> Any:
+        return self.edit.text() if self.edit.echoMode() == QLineEdit.EchoMode.Normal else None
+
+    def put_back(self, typed: Any) -> None:
+        if isinstance(typed, str):
+            self.write_over(typed)
+
+    def write_over(self, text: str) -> None:
+        """Another text in place of the one that stands here, so that Ctrl+Z brings it back."""
+        if text != self.edit.text():
+            self.edit.selectAll()
+            self.edit.insert(text)
+
 
 class DigitsField(LineField):
     """A number that is really a name: spaces and points are let through and taken out."""
@@ -202,7 +224,7 @@ class DateField(LineField):
             day = self.value(self._today())
         except ValueError:
             return
-        self.fill(day)
+        self.write_over(vis_tall(day) if day is not None else "")
 
 
 class MoneyField(LineField):
@@ -219,13 +241,19 @@ class MoneyField(LineField):
         return tolk_kroner(text) if text else None
 
     def fill(self, value: Any) -> None:
-        self.edit.setText(str(value).removesuffix(f"{NBSP}kr") if isinstance(value, Kroner) else "")
+        self.edit.setText(in_figures(value))
 
     def _rewrite(self) -> None:
         try:
-            self.fill(self.value(date.min))
+            amount = self.value(date.min)
         except ValueError:
             return
+        self.write_over(in_figures(amount))
+
+
+def in_figures(amount: Any) -> str:
+    """An amount as it stands in a field whose `kr` stands beside it."""
+    return str(amount).removesuffix(f"{NBSP}kr") if isinstance(amount, Kroner) else ""
 
 
 class AreaField(Field):
@@ -251,6 +279,17 @@ class AreaField(Field):
         if text != self.edit.toPlainText():
             with QSignalBlocker(self.edit):
                 self.edit.setPlainText(text)
+
+    def typed(self) -> Any:
+        return self.edit.toPlainText()
+
+    def put_back(self, typed: Any) -> None:
+        """Written over, not put in anew, so that Ctrl+Z brings back what stood here."""
+        if isinstance(typed, str) and typed != self.edit.toPlainText():
+            with QSignalBlocker(self.edit):
+                cursor = QTextCursor(self.edit.document())
+                cursor.select(QTextCursor.SelectionType.Document)
+                cursor.insertText(typed)
 
 
 class LinesField(AreaField):
@@ -284,3 +323,9 @@ class CheckField(Field):
 
     def fill(self, value: Any) -> None:
         self.box.setChecked(bool(value))
+
+    def typed(self) -> Any:
+        return self.box.isChecked()
+
+    def put_back(self, typed: Any) -> None:
+        self.fill(typed)

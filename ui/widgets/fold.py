@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from boligtildeling.casework.act import handling_for
+from boligtildeling.casework.utkast import skjema_for
 from ui.idle_jobs import Job
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import button, button_row, column
@@ -14,11 +16,20 @@ from ui.widgets.basics import button, button_row, column
 class Fold(QWidget):
     """A button; under it, when pressed, a form that is made the first time.
 
+    `command` is the type of the command that its form is for: a draft of one opens it.
     A long form holds the window while it is made, so it comes in parts, one a turn; `fill` is one of them.
     """
 
-    def __init__(self, text: str, make: Callable[[], ActForm], fill: Callable[[ActForm], None] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        make: Callable[[], ActForm],
+        fill: Callable[[ActForm], None] | None = None,
+        command: type | None = None,
+        part: str = "",
+    ) -> None:
         super().__init__()
+        self.skjema = skjema_for(handling_for(command).navn, part) if command is not None else ""
         self._make, self._fill = make, fill
         self._is_coming = False
         self.form: ActForm | None = None
@@ -40,6 +51,7 @@ class Fold(QWidget):
             self._begin()
         else:
             self.refill()
+            self.form.draft.look()
             self._show(self.form)
 
     def refill(self) -> None:

@@ -115,6 +115,18 @@ class Form(QWidget):
             for name, field in self.fields.items()
         }
 
+    def typed(self) -> dict[str, Any]:
+        """What stands in every field, as it was typed; also what cannot be read yet."""
+        return {name: field.typed() for name, field in self.fields.items()}
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """What was typed before stands here again, as if the user had typed it now."""
+        for name, what in typed.items():
+            if name in self.fields:
+                self.fields[name].put_back(what)
+        self.is_touched = True
+        self.show_what_counts()
+
     def raw(self, name: str) -> Any:
         """What a field holds now, None when it cannot be read."""
         try:

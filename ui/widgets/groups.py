@@ -75,6 +75,18 @@ class GroupField(Field):
             self.form.fill_blank()
         self._show_frame()
 
+    def typed(self) -> Any:
+        fields = self.form.typed() if self.is_present else {}
+        return {"er_med": self.is_present, "felter": fields}
+
+    def put_back(self, typed: Any) -> None:
+        if not isinstance(typed, dict):
+            return
+        self.present.setChecked(bool(typed.get("er_med")))
+        self._show_frame()
+        if self.is_present:
+            self.form.put_back(typed.get("felter") or {})
+
     def insist(self) -> None:
         """The value is there, and no box asks whether it is."""
         self.present.setChecked(True)
@@ -186,13 +198,28 @@ class RowsField(Field):
 
     def fill(self, value: Any) -> None:
         wanted = tuple(value or ())
-        while len(self.rows) > len(wanted):
-            self._drop(self.rows[-1])
-        while len(self.rows) < len(wanted):
-            self._append()
+        self._have_rows(len(wanted))
         for row, one in zip(self.rows, wanted, strict=True):
             row.form.fill(one)
         self._renumber()
+
+    def typed(self) -> Any:
+        return [row.form.typed() for row in self.rows]
+
+    def put_back(self, typed: Any) -> None:
+        if not isinstance(typed, list):
+            return
+        self._have_rows(len(typed))
+        for row, one in zip(self.rows, typed, strict=True):
+            row.form.fill_blank()
+            row.form.put_back(one if isinstance(one, dict) else {})
+        self._renumber()
+
+    def _have_rows(self, count: int) -> None:
+        while len(self.rows) > count:
+            self._drop(self.rows[-1])
+        while len(self.rows) < count:
+            self._append()
 
     def show_fault(self, pointer: str, sentence: str) -> bool:
         head, _, rest = pointer.removeprefix("/").partition("/")
@@ -215,6 +242,14 @@ class RowsField(Field):
 
     def rename(self, spoken: str) -> None:
         self.spoken = spoken
+
+    def add_with(self, value: Any) -> Row:
+        """One row more, that begins with this value; it counts as changed by the user."""
+        row = self._append()
+        row.form.fill(value)
+        self._renumber()
+        self._user_did()
+        return row
 
     def make_spare(self) -> None:
         """Makes one row more than is in use; it stands last, out of sight, until it is wanted."""

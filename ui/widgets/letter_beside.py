@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.messages import in_words
 from ui.session import Session
+from ui.widgets.advice import Advice
 from ui.widgets.basics import column, label
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.pdf_view import PdfPages
@@ -17,12 +18,17 @@ PAUSE_MS = 300
 
 
 class LetterBeside(QWidget):
-    """Shows document `navn` as it would be with the command that `read` gives; None: not all of it can be read yet."""
+    """Shows document `navn` as it would be with the command that `read` gives; None: not all of it can be read yet.
 
-    def __init__(self, session: Session, navn: str, title: str, read: Callable[[], Any]) -> None:
+    With `advice`, what to look at again in the text stands above the letter, and is as new as the letter.
+    """
+
+    def __init__(
+        self, session: Session, navn: str, title: str, read: Callable[[], Any], advice: Advice | None = None
+    ) -> None:
         super().__init__()
         self._session, self._navn, self._read = session, navn, read
-        self._title = title
+        self._title, self.advice = title, advice
         self.state = label("", "liten")
         self.panel = MessagePanel()
         self.pages = PdfPages(session.runner, f"brev {navn}")
@@ -36,6 +42,8 @@ class LetterBeside(QWidget):
         box.addWidget(label(title, "h2"))
         box.addWidget(self.state)
         box.addWidget(self.panel)
+        if advice is not None:
+            box.addWidget(advice)
         box.addWidget(self.pages, 1)
 
     def text_changed(self) -> None:
@@ -53,6 +61,8 @@ class LetterBeside(QWidget):
         if command is None:
             self.state.setText("Brevet følger når feltene kan leses.")
             return
+        if self.advice is not None:
+            self.advice.ask(command)
         bruker = self._session.bruker
         self._session.ask(
             lambda p: p.forhaandsvis(command, self._navn, bruker),

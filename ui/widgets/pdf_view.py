@@ -1,16 +1,17 @@
 """A PDF on the screen: pages drawn away from the window, looked at, printed, saved."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPageLayout, QPainter, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from boligtildeling.documents.filtekst import PDFIUM
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.domain.identitet import personnumre_i
-from ui.file_dialogs import ask_save
+from ui.file_dialogs import ask_save, write_whole
 from ui.messages import Message, in_words
 from ui.runner import Runner
 from ui.widgets.basics import button, button_row, column, label
@@ -18,18 +19,29 @@ from ui.widgets.message_panel import MessagePanel
 
 SCREEN_DPI, PAPER_DPI = 144, 200
 POINTS_PER_INCH = 72
+BEFORE_PRINTING = "Før du skriver ut"
 PAGE_WIDTH, NARROWEST, MARGIN = 640, 200, 16
 
 
 def draw_pages(pdf: bytes, dpi: int) -> list[QImage]:
     """Every page as a picture. Runs on the drawing thread; the PDF library serves one caller at a time."""
+    return list(_pictures(pdf, dpi))
+
+
+def _pictures(pdf: bytes, dpi: int) -> Iterator[QImage]:
+    """One page at a time, so that a pile takes no more room than a page."""
     import pypdfium2
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
-        try:
-            return [_picture(document[number], dpi / POINTS_PER_INCH) for number in range(len(document))]
-        finally:
+        count = len(document)
+    try:
+        for number in range(count):
+            with PDFIUM:
+                picture = _picture(document[number], dpi / POINTS_PER_INCH)
+            yield picture
+    finally:
+        with PDFIUM:
             document.close()
 
 
@@ -105,12 +117,13 @@ class PdfView(QWidget):
         self.title = label("", "h2")
         self.print_button = button("Skriv ut …", self._ask_printer, "primaer")
         self.save_button = button("Lagre som PDF …", self._ask_file)
-        self.panel = MessagePanel()
+        self.panel, self.reminder = MessagePanel(), MessagePanel()
         self.pages = PdfPages(runner, "forhåndsvisning")
         self.pages.setMinimumHeight(560)
         self.pages.failed.connect(self._failed)
         box = column(self, 12)
         box.addWidget(self.title)
+        box.addWidget(self.reminder)
         box.addLayout(button_row([self.print_button, self.save_button]))
         box.addWidget(self.panel)
         box.addWidget(self.pages, 1)
@@ -119,11 +132,17 @@ class PdfView(QWidget):
     def page_count(self) -> int:
         return self.pages.page_count
 
-    def show_pdf(self, pdf: bytes, title: str, file_name: str) -> None:
-        """Shows a document; `file_name` is what a saved copy is called, and names nobody."""
+    def show_pdf(self, pdf: bytes, title: str, file_name: str, to_know: tuple[str, ...] = ()) -> None:
+        """Shows a document; `file_name` is what a saved copy is called, and names nobody.
+
+        `to_know` stands above the buttons: what whoever prints it should know first.
+        """
         self._pdf, self._name = pdf, file_name
         self.title.setText(title)
         self.panel.clear()
+        self.reminder.clear()
+        if to_know:
+            self.reminder.show_good(BEFORE_PRINTING, to_know)
         self.pages.show_pdf(pdf, title)
 
     def _failed(self, error: Exception) -> None:
@@ -139,28 +158,25 @@ class PdfView(QWidget):
         if (problem := name_problem(path)) is not None:
             self.panel.show_message(problem)
             return
-        partial = path.with_name(f".{path.name}.del")
         try:
-            partial.write_bytes(self._pdf)
-            partial.replace(path)
+            write_whole(path, self._pdf)
             self.panel.show_good("Dokumentet er lagret.")
         except OSError:
-            partial.unlink(missing_ok=True)
             self._failed(
                 Driftsfeil("Filen kunne ikke skrives.", "Saken er ikke rørt.", "Velg en annen mappe og prøv igjen.")
             )
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self._runner.drawing(
-                lambda: draw_pages(self._pdf, PAPER_DPI), lambda p: self.print_on(printer, p), self._failed, owner=self
-            )
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_on(printer)
 
-    def print_on(self, printer: QPrinter, pictures: list[QImage]) -> None:
-        """Puts the pages on paper; a printer that fails undoes nothing."""
-        problem = print_pages(printer, pictures)
+    def print_on(self, printer: QPrinter) -> None:
+        """Puts the pages on paper, away from the window; a printer that fails undoes nothing."""
+        pdf = self._pdf
+        self._runner.drawing(lambda: print_papers(printer, [pdf]), self._printed, self._failed, owner=self)
+
+    def _printed(self, problem: Message | None) -> None:
         if problem is not None:
             self.panel.show_message(problem)
         else:
@@ -178,16 +194,29 @@ def name_problem(path: Path) -> Message | None:
     )
 
 
-def print_pages(printer: QPrinter, pictures: list[QImage]) -> Message | None:
-    """Puts the pages on paper; what is wrong when the printer does not answer."""
+def print_papers(printer: QPrinter, papers: Iterable[bytes]) -> Message | None:
+    """Puts every page on paper, one at a time, lying on its side when it is wide; what is wrong when that stops.
+
+    Runs on the drawing thread.
+    """
     painter = QPainter()
-    if not painter.begin(printer):
-        return Message("drift", "Skriveren svarte ikke.", ("Saken er ikke rørt.", "Lagre som PDF, eller prøv igjen."))
-    for number, picture in enumerate(pictures):
-        if number:
-            printer.newPage()
+    for done, picture in enumerate(picture for pdf in papers for picture in _pictures(pdf, PAPER_DPI)):
+        is_wide = picture.width() > picture.height()
+        way = QPageLayout.Orientation
+        printer.setPageOrientation(way.Landscape if is_wide else way.Portrait)
+        has_page = printer.newPage() if done else painter.begin(printer)
+        if not has_page or printer.printerState() in {QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error}:
+            painter.end()
+            return _stopped(done)
         room = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
         size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRectF(0, 0, size.width(), size.height()), picture)
     painter.end()
     return None
+
+
+def _stopped(done: int) -> Message:
+    what_to_do = ("Saken er ikke rørt.", "Lagre som PDF, eller prøv igjen.")
+    if not done:
+        return Message("drift", "Skriveren svarte ikke.", what_to_do)
+    return Message("drift", f"Skriveren stanset etter {done} {'side' if done == 1 else 'sider'}.", what_to_do)

@@ -1,7 +1,16 @@
 """A table to read and choose in: whole rows, fixed height, Enter opens, and no way to mark a million rows at once."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,15 +45,19 @@ class Table(QTableView):
 
     Signals:
     opened: the user opened the row with this number.
+    copy_wanted: the user wants the marked rows on the clipboard.
     """
 
     opened = Signal(int)
+    copy_wanted = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, many: bool = False) -> None:
+        """With `many`, more than one row can be marked."""
         super().__init__()
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -72,10 +85,30 @@ class Table(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(growing, QHeaderView.ResizeMode.Stretch)
 
+    def as_tall_as(self, rows: int, most: int = 8) -> None:
+        """Room for so many rows and no more; beyond `most` it scrolls."""
+        header = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(header + ROW_HEIGHT * max(1, min(rows, most)) + 2 * self.frameWidth() + 6)
+
     def selected_row(self) -> int:
         """The row that is marked, -1 when none is."""
         index: QModelIndex = self.currentIndex()
         return index.row() if index.isValid() and self.selectionModel().isSelected(index) else -1
+
+    def selected_rows(self) -> list[int]:
+        """The rows that are marked, from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Marks these and no others; the last one is where the keyboard goes on from."""
+        marked = QItemSelection()
+        for row in rows:
+            index = self.model().index(row, 0)
+            marked.select(index, index)
+        choose, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        if rows:
+            choose.setCurrentIndex(self.model().index(rows[-1], 0), flag.NoUpdate)
+        choose.select(marked, flag.ClearAndSelect | flag.Rows)
 
     def selectAll(self) -> None:
         """Nothing: marking all rows of a long list would stop the window."""
@@ -83,5 +116,8 @@ class Table(QTableView):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.selected_row() >= 0:
             self.opened.emit(self.selected_row())
+            return
+        if e.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
             return
         super().keyPressEvent(e)

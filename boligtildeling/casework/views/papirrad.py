@@ -16,12 +16,16 @@ from boligtildeling.domain.sak import Dokument
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Papirrad:
-    """A paper in a pile: its case, whom it goes to, and why it cannot be sent (None: it can)."""
+    """A paper in a pile: its case, whom it goes to, and why it cannot be sent (None: it can).
+
+    One that `leveres_etter_avtale` goes by no post: someone in the case has address protection.
+    """
 
     saksnummer: str
     mottaker: str
     adresselinjer: tuple[str, ...]
     stopp: str | None
+    leveres_etter_avtale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def papirrad(arbeid: Arbeid, navn: str) -> Papirrad:
         mottaker=vist.navn,
         adresselinjer=vist.adresselinjer,
         stopp=_stopp(sak.saksnummer, paa, naa),
+        leveres_etter_avtale=sak.soeknad.uten_adresse_paa_papir,
     )
 
 

@@ -4,9 +4,14 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angring import kan_angres
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
+from boligtildeling.casework.views.boforhold.klage import Klagevisning, klagevisning
+from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanse import port_i, restansevisning
+from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
@@ -19,8 +24,8 @@ from boligtildeling.casework.views.saksformer import (
     Notatrad,
     Oppgaverad,
     Punktvisning,
-    Raadsvisning,
     Saksvisning,
+    TidligereLeie,
     Tilbudsvisning,
     Tilknytningsrad,
     Unntaksvisning,
@@ -28,7 +33,6 @@ from boligtildeling.casework.views.saksformer import (
     Vedleggsrad,
     Vedtaksvisning,
 )
-from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.budsjett import Budsjett, betalingskalender, sett_opp
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.historikk import Hendelse
@@ -46,7 +50,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
     """Fills the view of the case that `arbeid` holds; of a dwelling that an envelope hides, only what stands for it."""
     sak = arbeid.sak
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
-    raad = kontraktskontroll.foreslaa(g)
+    inndrivelse = bygg_inndrivelse(arbeid) if sak.leieforhold is not None else None
     return Saksvisning(
         saksnummer=sak.saksnummer,
         versjon=sak.versjon,
@@ -69,14 +73,18 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         betalingskalender=betalingskalender(sak, arbeid.tall("forfallsdag")),
         oppfoelgingsplan=sak.oppfoelgingsplan,
         kontraktsvalg=sak.kontraktsvalg,
-        kontraktsraad=Raadsvisning(
-            type=raad.type, maaneder=raad.maaneder, grunner=raad.grunner, advarsler=kontraktskontroll.advarsler(g)
-        ),
+        kontraktsraad=kontraktsraad(g),
         vedtak=_vedtak(sak),
         bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
+        tidligere_leie=_tidligere_leie(g),
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
+        leieforhold=_leieforhold(arbeid),
+        utsettelser=dict(sak.utsettelser),
+        klager=_klager(arbeid),
+        oppfoelging_av_leie=restansevisning(arbeid, inndrivelse) if inndrivelse is not None else None,
+        port_i=port_i(inndrivelse) if inndrivelse is not None else {},
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,
@@ -92,6 +100,18 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilknytninger=_tilknytninger(arbeid),
         konvolutt=konvoluttvisning(arbeid),
     )
+
+
+def _klager(arbeid: Arbeid) -> tuple[Klagevisning, ...]:
+    innstilling = arbeid.innstillinger() if arbeid.sak.klager else {}
+    return tuple(klagevisning(k, innstilling[f"klageinstans_{k.del_.lower()}"]) for k in arbeid.sak.klager)
+
+
+def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is None:
+        return None
+    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag)
 
 
 def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
@@ -136,6 +156,12 @@ def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
     return som(Kontraktsvisning, k, foerste_husleie=foerste, signert=dict(k.signert), betalinger=betalinger)
 
 
+def _tidligere_leie(g: Grunnlag) -> tuple[TidligereLeie, ...]:
+    """Never of a protected case: from a protected one, none at all, since who may see the other is not known here."""
+    kjente = () if g.sak.er_skjermet else g.tidligere
+    return tuple(som(TidligereLeie, k) for k in kjente if not k.er_skjult)
+
+
 def _boforhold_restanse(sak: Sak) -> Kroner:
     """First rent that was paid before the key and taken back after it."""
     ingen = Kroner.null()
@@ -149,6 +175,7 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
         return tuple(faste)
     sluppet = [
         Oppgaverad(
+            id=None,
             kode=p.kode,
             tekst=p.kort,
             frist=alle_frister.get("kontroll_av_vedtak", hast.frist) if p.kode == "VED-6" else hast.frist,

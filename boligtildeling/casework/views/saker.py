@@ -44,15 +44,19 @@ class Saksside:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Saksutvalg:
-    """Which cases: by step, by responsible, by words. `med_avsluttede` only matters when no step is asked for.
+    """Which cases: by step, responsible, team, deadline and words.
 
-    The cases of those that the responsible one stands in for are with them.
+    `med_avsluttede` only matters when no step is asked for. The cases of those that the responsible one stands in for
+    are with them. `mitt_team`: those that anyone in the reader's own team is responsible for; the reader's own when
+    they are in none. `frist_til`: the next deadline is that day or before.
     """
 
     steg: str | None = None
     sok: str = ""
     ansvarlig: str | None = None
     med_avsluttede: bool = True
+    mitt_team: bool = False
+    frist_til: date | None = None
 
 
 def saksside(
@@ -115,6 +119,11 @@ def _velg(bruker: Bruker, i_dag: date, utvalg: Saksutvalg) -> Select[*tuple[Any,
             Stedfortreder.til_dato >= i_dag,
         )
         spoerring = spoerring.where(or_(Sak.ansvarlig == utvalg.ansvarlig, Sak.ansvarlig.in_(staar_for)))
+    if utvalg.mitt_team:
+        i_teamet = select(Bruker.navn).where(Bruker.team == bruker.team, Bruker.team.is_not(None))
+        spoerring = spoerring.where(or_(Sak.ansvarlig == bruker.navn, Sak.ansvarlig.in_(i_teamet)))
+    if utvalg.frist_til is not None:
+        spoerring = spoerring.where(Sak.neste_frist <= utvalg.frist_til)
     termer = soeketermer(utvalg.sok)
     if utvalg.sok.strip() and not termer:
         spoerring = spoerring.where(false())

@@ -35,7 +35,7 @@ class DwellingsScreen(Page):
         self.new = Fold("&Registrer bolig", self._make_new)
         self.change = Fold("&Endre boligen som er merket", self._make_change)
         self.card("", self.problem, self.none, self.table)
-        self.hold = Fold("&Hold tilbake boligen som er merket", self._make_hold)
+        self.hold = Fold("H&old tilbake boligen som er merket", self._make_hold)
         self.free = Fold("&Frigi boligen som er merket", self._make_free)
         self.card("", self.new, self.change, self.hold, self.free)
         self.table.opened.connect(lambda _: self._open_change())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar
 
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.domain.feil import Driftsfeil
-from ui.file_dialogs import ask_folder, ask_save
+from ui.file_dialogs import ask_folder, ask_save, write_whole
 from ui.messages import Message, in_words
 from ui.screens.bunke import view_model
 from ui.session import Session
@@ -16,7 +16,7 @@ from ui.step_page import Page
 from ui.widgets.basics import button, button_row, label
 from ui.widgets.chooser import Chooser
 from ui.widgets.message_panel import MessagePanel
-from ui.widgets.pdf_view import PAPER_DPI, draw_pages, name_problem, print_pages
+from ui.widgets.pdf_view import name_problem, print_papers
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
 from ui.words import SAKSSTEG
@@ -25,7 +25,8 @@ INTRO = (
     "Velg papir og saker. Se etter at hvert papir går til rett person før du skriver ut. Det som ikke stemmer, "
     "blir ikke med. Enter tar en sak med, eller lar den være."
 )
-ONE_FILE = "Samlet fil til utskrift. Arkivet skal ha hvert papir for seg."
+GIVEN = "merket"
+ONE_FILE = "Én fil er til å skrive ut eller lese samlet. Arkivet skal ha hvert papir for seg."
 
 
 class PileScreen(Page):
@@ -44,7 +45,7 @@ class PileScreen(Page):
         self.print_all = button("Skriv ut …", lambda: self._make("print"))
         self.save_one = button("Lagre som én fil …", lambda: self._make("one"))
         self.save_many = button("Lagre hver for seg …", lambda: self._make("many"))
-        self._wanted = ""
+        self._wanted, self._given = "", tuple[str, ...]()
         self._lay_out()
         self.table.opened.connect(self.pile.toggle)
         self.pile.changed.connect(self._show)
@@ -79,8 +80,23 @@ class PileScreen(Page):
         card.add_layout(button_row([self.print_all, self.save_one, self.save_many, self.cancel]))
         card.add(label(ONE_FILE, "liten"))
 
+    def take_cases(self, numbers: tuple[str, ...]) -> None:
+        """Shows the papers of these cases, as long as no other cases are chosen."""
+        self._given = numbers
+        place = self.step.findData(GIVEN)
+        if place < 0:
+            self.step.insertItem(0, "", GIVEN)
+            place = 0
+        count = len(numbers)
+        self.step.setItemText(place, "Saken du merket" if count == 1 else f"De {count} sakene du merket")
+        self.step.setCurrentIndex(place)
+        self._find()
+
     def _find(self) -> None:
         self.panel.clear()
+        if self.step.currentData() == GIVEN:
+            self.pile.find_these(self.kind.currentData(), self._given)
+            return
         mine = self.session.bruker if self.mine.isChecked() else None
         utvalg = Saksutvalg(steg=self.step.currentData(), ansvarlig=mine, med_avsluttede=False)
         self.pile.find(self.kind.currentData(), utvalg)
@@ -136,8 +152,9 @@ class PileScreen(Page):
         if (problem := name_problem(path)) is not None:
             self._tell(problem)
             return
+        navn = self.pile.navn
         self.session.ask(
-            lambda p: p.samle([pdf for _, pdf in papers]),
+            lambda p: p.samle([pdf for _, pdf in papers], navn),
             lambda pdf: self._write([(path, pdf)]),
             lambda error: self._tell(in_words(error)),
             owner=self,
@@ -150,25 +167,22 @@ class PileScreen(Page):
     def _write(self, files: list[tuple[Path, bytes]]) -> None:
         written = 0
         for path, pdf in files:
-            partial = path.with_name(f".{path.name}.del")
             try:
-                partial.write_bytes(pdf)
-                partial.replace(path)
+                write_whole(path, pdf)
                 written += 1
             except OSError:
-                partial.unlink(missing_ok=True)
                 what = f"{written} av {len(files)} filer er lagret. Så kunne ikke disken skrives til."
                 self._tell(in_words(Driftsfeil(what, "Sakene er ikke rørt.", "Velg en annen mappe og prøv igjen.")))
                 return
-        self.panel.show_good("Papirene er lagret.", (f"Antall filer: {written}",))
+        self.panel.show_good("Papirene er lagret.", (f"Antall filer: {written}", *self.pile.to_know))
 
     def _print(self, papers: list[tuple[str, bytes]]) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
             return
         self.session.runner.drawing(
-            lambda: [page for _, pdf in papers for page in draw_pages(pdf, PAPER_DPI)],
-            lambda pages: self._printed(print_pages(printer, pages)),
+            lambda: print_papers(printer, [pdf for _, pdf in papers]),
+            self._printed,
             lambda error: self._tell(in_words(error)),
             owner=self,
         )
@@ -177,7 +191,7 @@ class PileScreen(Page):
         if problem is not None:
             self._tell(problem)
         else:
-            self.panel.show_good("Papirene er sendt til skriveren.")
+            self.panel.show_good("Papirene er sendt til skriveren.", self.pile.to_know)
 
     def _tell(self, message: Message) -> None:
         self._at_work(False)

@@ -1,7 +1,7 @@
 """A pile of papers: which cases, whom each goes to, which of them are taken, and how far the work has come."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("Tas med", "Sak", "Går til", "Adresse", "Står det noe i veien?")
 MOST = 500
+DELIVERED = "Leveres etter avtale, aldri i vanlig post"
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -25,7 +26,8 @@ def kinds() -> list[tuple[str, str]]:
 
 def row(rad: Papirrad, is_taken: bool) -> tuple[str, ...]:
     taken = "ja" if is_taken else "nei"
-    return taken, rad.saksnummer, rad.mottaker, ", ".join(rad.adresselinjer), rad.stopp or "Klar"
+    address = DELIVERED if rad.leveres_etter_avtale else ", ".join(rad.adresselinjer)
+    return taken, rad.saksnummer, rad.mottaker, address, rad.stopp or "Klar"
 
 
 class Pile(QObject):
@@ -36,6 +38,8 @@ class Pile(QObject):
     moved: how many are done, of how many.
     made: the finished papers, as pairs of case number and PDF.
     failed: what went wrong; nothing more is made.
+
+    `to_know` is what whoever prints the papers should know, once they are made.
     """
 
     changed = Signal()
@@ -49,6 +53,7 @@ class Pile(QObject):
         self._waiting: deque[str] = deque()
         self._all = 0
         self._papers: list[tuple[str, bytes]] = []
+        self.to_know: tuple[str, ...] = ()
         self.navn = ""
         self.rows: list[Papirrad] = []
         self.taken: set[str] = set()
@@ -66,6 +71,13 @@ class Pile(QObject):
         self._session.ask(
             lambda p: p.vis_saker(bruker, utvalg, MOST), self._found, self._fail, owner=self, channel="bunke"
         )
+
+    def find_these(self, navn: str, numbers: Sequence[str]) -> None:
+        """Whom the paper goes to in each of these cases."""
+        self.stop()
+        self.navn, self.rows, self.taken = navn, [], set()
+        self.changed.emit()
+        self._begin(list(numbers), self._next_row)
 
     def _found(self, side: "Saksside") -> None:
         self._begin([rad.saksnummer for rad in side.saker], self._next_row)
@@ -94,15 +106,17 @@ class Pile(QObject):
 
     def make(self) -> None:
         """Makes the papers that are taken."""
-        self._papers = []
+        self._papers, self.to_know = [], ()
         self._begin([r.saksnummer for r in self.rows if r.saksnummer in self.taken], self._next_paper)
 
     def _next_paper(self) -> None:
         navn, bruker = self.navn, self._session.bruker
-        self._ask(lambda p, nummer: (nummer, p.skriv_ut(navn, nummer, bruker)), self._take_paper)
+        self._ask(lambda p, nummer: (nummer, *p.lag_papir(navn, nummer, bruker)), self._take_paper)
 
-    def _take_paper(self, paper: tuple[str, bytes]) -> None:
-        self._papers.append(paper)
+    def _take_paper(self, paper: tuple[str, bytes, tuple[str, ...]]) -> None:
+        number, pdf, to_know = paper
+        self._papers.append((number, pdf))
+        self.to_know = tuple(dict.fromkeys((*self.to_know, *to_know)))
         if self._step_done():
             self._next_paper()
         else:

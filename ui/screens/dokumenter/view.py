@@ -16,7 +16,7 @@ from ui.messages import in_words
 from ui.screens.dokumenter import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import Facts, column
+from ui.widgets.basics import Facts, column, label
 from ui.widgets.fields import LineField
 from ui.widgets.fold import Fold
 from ui.widgets.link import Link
@@ -47,7 +47,9 @@ class DocumentsPage(StepPage):
         self.preview_card = self.card("", self.preview)
         self.preview_card.hide()
         self.enclosures = Facts()
-        enclose = Fold("Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."))
+        enclose = Fold(
+            "Legg ved", lambda: ActForm(LeggVed, case, "Legg ved", done_text="Vedlegget er lagret."), command=LeggVed
+        )
         self.card("Vedlegg", self.enclosures, enclose)
         self.problem.go_to_point.connect(case.go_to_point)
 
@@ -55,8 +57,11 @@ class DocumentsPage(StepPage):
         return [partial(self._note, navn) for navn in DOKUMENTER]
 
     def _note(self, navn: str) -> QLabel:
-        """The line under a document's link; the link is made the first time."""
+        """The line under a document's link; the link is made the first time, under the heading of its group."""
         if navn not in self._notes:
+            if (heading := view_model.heading(navn)) is not None:
+                self._links.addSpacing(10)
+                self._links.addWidget(label(heading, "h3"))
             link = Link(view_model.title(navn), partial(self.open_document, navn))
             self._notes[navn] = link.add_note()
             self._links.addWidget(link)
@@ -79,19 +84,21 @@ class DocumentsPage(StepPage):
         reason = self.reason.edit.text() or None if navn == ADRESSEVEDLEGG else None
         empty = self.empty.isChecked() and navn in view_model.CHECKLISTS
         self.case.session.ask(
-            lambda p: p.skriv_ut(navn, None if empty else number, bruker, empty, reason),
-            lambda pdf: self._show(navn, pdf, empty),
+            lambda p: p.lag_papir(navn, None if empty else number, bruker, empty, reason),
+            lambda paper: self._show(navn, paper, empty),
             partial(self._refused, navn),
             owner=self,
             channel="dokument",
         )
 
-    def _show(self, navn: str, pdf: bytes, empty: bool) -> None:
+    def _show(self, navn: str, paper: tuple[bytes, tuple[str, ...]], empty: bool) -> None:
         if navn == ADRESSEVEDLEGG:
             self.reason.fill(None)
             self.reason.hide()
         self.preview_card.show()
-        self.preview.show_pdf(pdf, view_model.title(navn), filnavn(navn, None if empty else self.case.saksnummer))
+        pdf, to_know = paper
+        file_name = filnavn(navn, None if empty else self.case.saksnummer)
+        self.preview.show_pdf(pdf, view_model.title(navn), file_name, to_know)
         self.preview.print_button.setFocus()
 
     def _refused(self, navn: str, error: Exception) -> None:

@@ -68,6 +68,7 @@ class FirstRentStep(StepPage):
             hidden=("reverserer", "beloep", "kid"),
             fixed=self._marked,
             primary=False,
+            keeps_draft=False,
         )
         form.form.fields["dato"].fill(self.case.today())
         return form

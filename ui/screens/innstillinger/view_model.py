@@ -9,7 +9,7 @@ from boligtildeling.domain.innstilling import FELTER, IKKE_SATT, MAA_FYLLES_UT
 
 COLUMNS = ("Innstilling", "Verdi", "Bestemmes av")
 BY_IT, BY_THE_KOMMUNE = "IT, for hele maskinen", "kommunen"
-USER_COLUMNS = ("Brukernavn", "Rolle", "Funksjoner", "Stedfortreder nå", "Innlogging")
+USER_COLUMNS = ("Brukernavn", "Rolle", "Team", "Funksjoner", "Stedfortreder nå", "Innlogging")
 
 
 def rows(values: Mapping[str, str | None], locked: Collection[str]) -> list[tuple[str, str, str]]:
@@ -38,16 +38,18 @@ def locked_words(folder: Path, is_settled: bool, locked: Collection[str]) -> str
 
 def user_row(b: Brukerrad) -> tuple[str, ...]:
     functions = ", ".join(FUNKSJONSNAVN.get(f, f) for f in b.funksjoner)
-    return (b.navn, ROLLENAVN.get(b.rolle, b.rolle), functions, b.stedfortreder or "", _signs_in(b))
+    return (b.navn, ROLLENAVN.get(b.rolle, b.rolle), b.team or "", functions, b.stedfortreder or "", _signs_in(b))
 
 
 def _signs_in(b: Brukerrad) -> str:
     """How the user gets in, as far as the reader may know."""
     if not b.er_aktiv:
-        return "har sluttet"
+        return "slipper ikke inn"
     if b.har_passord is None:
         return ""
     machine = f"{b.os_navn} på maskinen" if b.os_navn else "samme navn på maskinen"
+    if b.passord_satt_av is not None:
+        return f"{machine}, og passord for én gang fra {b.passord_satt_av}"
     return f"{machine}, og passord" if b.har_passord else machine
 
 

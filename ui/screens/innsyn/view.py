@@ -38,18 +38,16 @@ class AccessPage(StepPage):
         self.package: Innsynsvisning | None = None
         self.places: list[str] = []
         self.problem, self.state = MessagePanel(), label("")
-        self.make = Fold("Lag innsynspakke", self._form(LagInnsynspakke, "Lag pakken", "Pakken er laget."))
+        self.make = self._fold("Lag innsynspakke", LagInnsynspakke, "Lag pakken", "Pakken er laget.")
         self.card("", label(INTRO, "dempet"), self.problem, self.state, self.make)
         self.model, self.table = RowsModel(view_model.COLUMNS), Table("Innholdet i pakken")
         self.table.setModel(self.model)
         self.table.set_widths(100, 160, 260, 330)
         self.table.setMinimumHeight(420)
         self.folds = (
-            Fold("Fjern den som er merket", self._form(FjernIInnsynspakke, "Fjern", "Fjernet.")),
-            Fold(
-                "Legg tilbake den som er merket", self._form(LeggTilbakeIInnsynspakke, "Legg tilbake", "Lagt tilbake.")
-            ),
-            Fold("Frigi pakken", self._form(FrigiInnsynspakke, "Frigi", "Pakken er frigitt.")),
+            self._fold("Fjern den som er merket", FjernIInnsynspakke, "Fjern", "Fjernet."),
+            self._fold("Legg tilbake den som er merket", LeggTilbakeIInnsynspakke, "Legg tilbake", "Lagt tilbake."),
+            self._fold("Frigi pakken", FrigiInnsynspakke, "Frigi", "Pakken er frigitt."),
         )
         self.draft = self.card("Innholdet i pakken", self.table, *self.folds)
         self.draft.hide()
@@ -76,7 +74,7 @@ class AccessPage(StepPage):
         self.draft.hide()
         self.problem.show_message(in_words(error))
 
-    def _form(self, command: type, text: str, done: str) -> Any:
+    def _fold(self, title: str, command: type, text: str, done: str) -> Fold:
         def make() -> ActForm:
             return ActForm(
                 command,
@@ -88,7 +86,7 @@ class AccessPage(StepPage):
                 primary=command is LagInnsynspakke,
             )
 
-        return make
+        return Fold(title, make, command=command)
 
     def _marked(self) -> dict[str, Any]:
         row = self.table.selected_row()

@@ -26,7 +26,7 @@ class ConditionRow(QFrame):
         head.setSpacing(12)
         head.addWidget(self.icon)
         head.addLayout(words, 1)
-        self.check = Fold("Kontroller", self._make_form)
+        self.check = Fold("Kontroller", self._make_form, command=KontrollerVilkaar, part=condition.kode)
         self.check.button.setAccessibleName(f"Kontroller vilkår {condition.kode}")
         box = column(self, 8)
         box.setContentsMargins(0, 8, 0, 10)
@@ -53,6 +53,7 @@ class ConditionRow(QFrame):
             "Lagre kontrollen",
             done_text=f"Vilkår {self.condition.kode} er kontrollert.",
             hidden=("vilkaar",),
+            part=self.condition.kode,
             fixed=lambda: {"vilkaar": self.condition.kode},
         )
         form.form.fields["dato"].fill(self.case.today())

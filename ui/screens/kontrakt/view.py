@@ -50,6 +50,7 @@ class LeaseStep(StepPage):
             lambda: ActForm(
                 AnnullerKontrakt, self.case, "Annuller kontrakten", done_text="Kontrakten er annullert.", primary=False
             ),
+            command=AnnullerKontrakt,
         )
         self.sign_card.add(self.annul)
 

@@ -1,5 +1,6 @@
 """The rows of the work list, page by page; answers by plain int roles, since Qt asks thousands of times."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -53,6 +54,17 @@ class WorkListModel(QAbstractTableModel):
 
     def number_at(self, row: int) -> str:
         return self._rows[row].saksnummer
+
+    def version_at(self, row: int) -> int:
+        return self._rows[row].versjon
+
+    def copied(self, row: int, columns: Sequence[int]) -> list[str]:
+        """The texts of a row as they may leave the program: who has address protection is not named."""
+        return [self._unnamed(row, column) for column in columns]
+
+    def _unnamed(self, row: int, column: int) -> str:
+        is_name = column == APPLICANT and self._rows[row].er_skjermet
+        return "Skjermet" if is_name else self._texts[row][column]
 
     def row_of(self, saksnummer: str) -> int:
         """Where a case stands, -1 when it is not here."""

@@ -1,34 +1,51 @@
 """What the work list shows: the selection, and the pages that the database thread has answered with."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.messages import in_words
-from ui.runner import Done
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from boligtildeling.app import Program
-    from boligtildeling.casework.views.saker import Saksside, Saksutvalg
+    from boligtildeling.casework.views.saker import Saksutvalg
 
 DEBOUNCE_MS = 120
 PAGE = 200
+ALL, MINE, TEAM, ONE = "alle", "mine", "team", "bruker:"
+WHOSE = ((ALL, "Alle saker"), (MINE, "Mine saker"), (TEAM, "Teamets saker"))
+DEADLINES = ((None, "Alle frister"), (-1, "Forfalt"), (0, "Forfalt eller i dag"), (7, "Innen sju dager"))
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the user has asked for."""
+    """What the user has asked for.
+
+    `whose`: ALL, MINE, TEAM, or the name of a user behind ONE. `within`: the next deadline is at most so many days
+    away; -1 is late.
+    """
 
     text: str = ""
-    mine: bool = False
+    whose: str = ALL
     steg: str | None = None
+    within: int | None = None
     ended: bool = False
 
-    @property
-    def is_everything(self) -> bool:
-        return self == Selection(ended=self.ended)
+    def utvalg(self, bruker: str | None, today: date) -> "Saksutvalg":
+        """The same as the program asks the database for it."""
+        from boligtildeling.casework.views.saker import Saksutvalg
+
+        one = self.whose.removeprefix(ONE) if self.whose.startswith(ONE) else None
+        return Saksutvalg(
+            steg=self.steg,
+            sok=self.text,
+            ansvarlig=bruker if self.whose == MINE else one,
+            med_avsluttede=self.ended or bool(self.text),
+            mitt_team=self.whose == TEAM,
+            frist_til=None if self.within is None else today + timedelta(days=self.within),
+        )
 
 
 class WorkList(QObject):
@@ -61,23 +78,23 @@ class WorkList(QObject):
         self.selection = replace(self.selection, text=text)
         self._pause.start()
 
-    def set_filter(self, *, mine: bool, steg: str | None) -> None:
-        self.selection = replace(self.selection, mine=mine, steg=steg, ended=steg == "avsluttet")
+    def set_filter(self, *, whose: str, steg: str | None, within: int | None) -> None:
+        self.selection = replace(self.selection, whose=whose, steg=steg, within=within, ended=steg == "avsluttet")
         self.load()
 
     def load(self) -> None:
         """The first page of the selection, and how many there are."""
         self._pause.stop()
-        asked, bruker = self.selection, self.session.bruker
+        asked, bruker, today = self.selection, self.session.bruker, self.session.i_dag()
         self.session.ask(
-            lambda p: self._page(p, asked, bruker, None),
+            lambda p: p.vis_saker(bruker, asked.utvalg(bruker, today), PAGE, None),
             self.first_page.emit,
             self._refused,
             owner=self,
             channel="liste",
         )
         self.session.ask(
-            lambda p: p.antall_saker(bruker, _utvalg(asked, bruker)),
+            lambda p: p.antall_saker(bruker, asked.utvalg(bruker, today)),
             self.counted.emit,
             self._refused,
             owner=self,
@@ -86,28 +103,14 @@ class WorkList(QObject):
 
     def load_more(self, merke: str) -> None:
         """The page after the mark."""
-        self._ask_page(merke, self.next_page.emit)
-
-    def _ask_page(self, merke: str | None, done: Done) -> None:
-        asked, bruker = self.selection, self.session.bruker
+        asked, bruker, today = self.selection, self.session.bruker, self.session.i_dag()
         self.session.ask(
-            lambda p: self._page(p, asked, bruker, merke), done, self._refused, owner=self, channel="liste"
+            lambda p: p.vis_saker(bruker, asked.utvalg(bruker, today), PAGE, merke),
+            self.next_page.emit,
+            self._refused,
+            owner=self,
+            channel="liste",
         )
-
-    @staticmethod
-    def _page(program: "Program", asked: Selection, bruker: str | None, merke: str | None) -> "Saksside":
-        return program.vis_saker(bruker, _utvalg(asked, bruker), PAGE, merke)
 
     def _refused(self, error: Exception) -> None:
         self.failed.emit(in_words(error))
-
-
-def _utvalg(asked: Selection, bruker: str | None) -> "Saksutvalg":
-    from boligtildeling.casework.views.saker import Saksutvalg
-
-    return Saksutvalg(
-        steg=asked.steg,
-        sok=asked.text,
-        ansvarlig=bruker if asked.mine else None,
-        med_avsluttede=asked.ended or bool(asked.text),
-    )

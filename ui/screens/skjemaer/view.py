@@ -38,14 +38,14 @@ class EmptyFormsScreen(Page):
         self.problem.clear()
         bruker = self.session.bruker
         self.session.ask(
-            lambda p: p.skriv_ut(navn, None, bruker, True),
-            lambda pdf: self._show(navn, title, pdf),
+            lambda p: p.lag_papir(navn, None, bruker, True),
+            lambda paper: self._show(navn, title, *paper),
             lambda error: self.problem.show_message(in_words(error)),
             owner=self,
             channel="skjema",
         )
 
-    def _show(self, navn: str, title: str, pdf: bytes) -> None:
+    def _show(self, navn: str, title: str, pdf: bytes, to_know: tuple[str, ...]) -> None:
         self.preview_card.show()
-        self.preview.show_pdf(pdf, title, filnavn(navn, None))
+        self.preview.show_pdf(pdf, title, filnavn(navn, None), to_know)
         self.preview.print_button.setFocus()

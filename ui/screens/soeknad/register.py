@@ -74,6 +74,7 @@ class RegisterScreen(Page):
         self.form.reset()
         self.form.form.fill(RegistrerSoeknad(soeknad=soeknad))
         self.form.form.is_touched = True
+        self.form.touched.emit()
         self.problem.show_good("Søknaden er hentet fra filen. Se gjennom den, og trykk «Registrer søknaden».")
         self.form.button.setFocus()
 

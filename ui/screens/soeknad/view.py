@@ -27,7 +27,7 @@ class ApplicationStep(StepPage):
         self.card("Søker og husstand", self.family, self.people)
         self.card("Bosituasjon og behov", self.housing, self.need)
         self.money_card = self.card("Økonomi, slik søkeren har oppgitt den", self.money)
-        self.correct = Fold("Rett søknaden", self._make_form, self._fill_form)
+        self.correct = Fold("Rett søknaden", self._make_form, self._fill_form, RettSoeknad)
         self.card("Er noe feil?", self.correct)
         self.end_with()
 

@@ -39,6 +39,7 @@ class OfferStep(StepPage):
         self.withdraw = Fold(
             "Trekk tilbudet",
             lambda: ActForm(TrekkTilbud, self.case, "Trekk tilbudet", done_text="Tilbudet er trukket.", primary=False),
+            command=TrekkTilbud,
         )
         self.answer_card = self.card("Søkerens svar", self.answer, self.withdraw)
 

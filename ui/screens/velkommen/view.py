@@ -78,7 +78,7 @@ class WelcomeScreen(Page):
         self._made_now: Made | None = None
 
     def _add_demo(self) -> None:
-        self.demo = button("Åpne &demoen", self._make_demo)
+        self.demo = button("Åpne de&moen", self._make_demo)
         self.demo_card = self.card(
             "Prøv med oppdiktede saker",
             label("Demoen har saker på alle steg. Den ligger i en egen mappe, og alt i den er merket PRØVE."),

@@ -1,0 +1,1 @@
+"""What a caseworker does after the key, to keep the home."""

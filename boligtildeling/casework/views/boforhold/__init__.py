@@ -1,0 +1,1 @@
+"""What screen, paper and JSON may read of the tenancy."""

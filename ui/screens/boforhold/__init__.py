@@ -1,0 +1,1 @@
+"""The page after step 10: the tenancy, and everything that is done to keep the home."""
