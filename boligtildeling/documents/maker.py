@@ -1,5 +1,6 @@
 """Makes a PDF of a view: the one door into this room. The drawing library is loaded with the first document."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,12 @@ class Dokumenter:
     def tekst_i(self, innhold: bytes) -> str | None:
         """The text of a file, PDF or plain; None when there is none that a program can read."""
         return tekst_i(innhold)
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file, as `samling.samle` does it."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, tittel)
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the lease has a text for in this målform; `Driftsfeil` when its file cannot be used."""

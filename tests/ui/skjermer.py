@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from boligtildeling.casework.views.saker import Saksutvalg
+from boligtildeling.osbruker import osbruker
 from ui import theme
 from ui.acts import CASE_PAGES
 from ui.change_bus import ChangeBus
@@ -24,8 +25,10 @@ from ui.veien import STEPS
 
 NOW = datetime(2026, 11, 25, 10)
 SETTLE_MS, TICKS = 40, 3
-SOMEWHERE = "/data/boligtildeling"
-"""What a picture says in place of the folder that the test happens to have."""
+NEW = ("soeknad", "oekonomiplan", "oppfoelgingsplan", "kontraktstype", "vedtak", "tildeling", "kontrakt")
+"""The steps that look another way in a new case than in one that is done."""
+SOMEWHERE, SOMEONE = "/data/boligtildeling", "kari"
+"""What a picture says in place of the folder and the user that the machine happens to have."""
 
 
 class Camera:
@@ -74,7 +77,7 @@ class Camera:
         go(self)
         self.settle()
         self.window.statusBar().clearMessage()
-        self._hide_the_folder()
+        self._hide_the_machine()
         image = QImage(self.window.size() * self.ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         painter = QPainter(image)
@@ -82,11 +85,14 @@ class Camera:
         painter.end()
         return image
 
-    def _hide_the_folder(self) -> None:
-        real = str(self.folder)
+    def _hide_the_machine(self) -> None:
+        """Where the folder is and who is signed in are not the same on every machine."""
+        real, user = str(self.folder), osbruker()
         for part in self.window.findChildren(QWidget):
             if isinstance(part, QLabel | QLineEdit) and real in part.text():
                 part.setText(part.text().replace(real, SOMEWHERE))
+            if isinstance(part, QLineEdit) and part.text() == user:
+                part.setText(SOMEONE)
 
     def page(self, case: int, page: str, point: str = "") -> None:
         self.window.go(Place("sak", self.numbers[case], page, point))
@@ -100,6 +106,7 @@ def scenes() -> Iterator[tuple[str, Scene]]:
     yield "saksliste", lambda c: c.window.go(Place("saksliste"))
     for step in (code for code, _ in STEPS):
         yield f"ferdig-{step}", lambda c, s=step: c.page(0, s)
+    for step in NEW:
         yield f"ny-{step}", lambda c, s=step: c.page(-1, s)
     yield "godkjenning", lambda c: c.page(4, "vedtak")
     yield "svar", lambda c: c.page(-1, "kartlegging", "KAR-1")

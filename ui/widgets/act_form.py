@@ -30,7 +30,8 @@ class ActForm(QWidget):
 
     What is typed stays until the act is done, whatever is answered. It is kept as a draft, also through a power cut.
     `part` says what the act is about where a page has several forms for it; `filled_in` are the fields that the doer
-    knows, so that nobody types them.
+    knows, so that nobody types them. When the fields are not made `at_once`, the form is whole when `form.parts` are
+    done.
 
     Signals:
     done: the act is done; carries what it answered.
@@ -55,11 +56,12 @@ class ActForm(QWidget):
         part: str = "",
         keeps_draft: bool = True,
         filled_in: Sequence[str] = FILLED_IN,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self.command, self.doer, self.done_text = command, doer, done_text
         self._fixed = fixed or dict
-        self.form = Form(command, doer.today, (*filled_in, *hidden), options=options)
+        self.form = Form(command, doer.today, (*filled_in, *hidden), options=options, at_once=at_once)
         self.panel = MessagePanel()
         self.button = button(text, self.submit, "primaer" if primary else "vanlig")
         self._box = box = column(self, 14)
