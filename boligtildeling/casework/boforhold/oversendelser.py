@@ -6,6 +6,7 @@ from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, ny_begjaering
+from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.begjaering import Aarsak
@@ -102,4 +103,5 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
             krav=ny.beloep,
         ),
     )
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "begjaering": i_koeen.id}
+    dokument = lag_begjaering(arbeid, k.grunnlag, ny.mottaker, fakta)
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument, "begjaering": i_koeen.id}
