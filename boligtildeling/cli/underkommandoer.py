@@ -215,6 +215,13 @@ def selvtest(valg: argparse.Namespace) -> dict[str, Any]:
     return proev_alt(valg)
 
 
+def diagnose(valg: argparse.Namespace) -> dict[str, Any]:
+    """What a supplier needs to find a fault, in one file."""
+    from boligtildeling.cli.diagnose import lag_pakke
+
+    return lag_pakke(valg)
+
+
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "opprett": opprett,
     "demo": demo,
@@ -226,5 +233,6 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "noekkel": vern.noekkel,
     "sikkerhetskopier": vern.sikkerhetskopier,
     "gjenopprett": vern.gjenopprett,
+    "diagnose": diagnose,
     "selvtest": selvtest,
 }
