@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: self._move_pane(-1),
             "back": self.back,
             "read_again": self._read_again,
+            "undo": self._to_undo,
         }
         shortcuts.connect(self, {**steps, **other})
 
@@ -226,6 +227,10 @@ class MainWindow(QMainWindow):
             self.screens.case_screen.go_to(code)
             self.screens.case_screen.focus_page()
 
+    def _to_undo(self) -> None:
+        if self._in_case:
+            self.screens.case_screen.go_to("historikk", "ANGRE")
+
     def _read_again(self) -> None:
         if self._in_case:
             self.screens.case.load()
@@ -268,6 +273,7 @@ class MainWindow(QMainWindow):
             "search": self.focus_search,
             "back": self.back,
             "step": lambda: self._to_step(what),
+            "undo": self._to_undo,
             "act": lambda: self._to_step(what),
             "theme": lambda: self._choose_theme(what),
             "user": lambda: self._choose_user(what),

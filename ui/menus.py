@@ -74,9 +74,9 @@ class Menus:
         """The acts that belong to no step, once the registry is known."""
         self.case.clear()
         self.case_actions.clear()
-        for number, group in enumerate(IN_MENU):
-            if number:
-                self.case.addSeparator()
+        self._add(self.case, "Angre en handling …", "undo", key="undo")
+        for group in IN_MENU:
+            self.case.addSeparator()
             for act, _ in group:
                 self.case_actions[act] = self._add(self.case, f"{titles[act]} …", "act", f"{ACT_PREFIX}{act}")
         self.case.addSeparator()

@@ -16,6 +16,7 @@ KEYS: Mapping[str, str] = {
     "previous_pane": "Shift+F6",
     "back": "Esc",
     "read_again": "F5",
+    "undo": "Ctrl+Shift+Z",
     **{f"step_{number}": f"Ctrl+{number % 10}" for number in range(1, 11)},
 }
 SHEET: tuple[tuple[str, str], ...] = (
@@ -25,6 +26,8 @@ SHEET: tuple[tuple[str, str], ...] = (
     ("Ctrl+1 til Ctrl+9, Ctrl+0", "Steg 1 til 10 i saken"),
     ("F6 og Shift+F6", "Neste og forrige del av vinduet"),
     ("Ctrl+Enter", "Lagre det du fyller ut"),
+    ("Ctrl+Z", "Angre det du skrev i feltet"),
+    ("Ctrl+Shift+Z", "Angre en handling i saken"),
     ("Esc", "Tilbake"),
     ("F5", "Hent siste fra databasen"),
     ("Enter", "Åpne saken som er merket i listen"),
