@@ -69,6 +69,8 @@ class CheckpointRow(QFrame):
 
     def show_point(self, punkt: "Punktvisning") -> None:
         """The checkpoint as it stands now; an open form keeps what is typed."""
+        if self.form is not None and self.form.is_touched and punkt.svar is not None and punkt.svar != self.punkt.svar:
+            self.form.meet(punkt.svar)
         self.punkt = punkt
         self.text.setText(punkt.tekst)
         state, word, merke = stand(punkt)
@@ -138,6 +140,7 @@ class CheckpointRow(QFrame):
             proof.insist()
             if punkt.svar is None or punkt.svar.dokumentasjon is None:
                 proof.start({"type": suggested_kind(punkt.dokumentasjon)})
+        act_form.begin_here()
 
     def let_go(self) -> None:
         """The checkpoint is not shown any more; what is typed at it is a draft."""

@@ -43,7 +43,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         self.optional, self.krav = optional, tuple(krav)
-        self.spoken = title
+        self.called = self.spoken = title
         self._box = column(self, 4)
         self._line = QHBoxLayout()
         self.title = label(f"{title} (valgfritt)" if optional and marked else title, "h3", wrap=False)
@@ -92,6 +92,10 @@ class Field(QWidget):
     def put_back(self, typed: Any) -> None:
         """What `typed` gave stands here again; what is not of its kind is let be."""
         raise NotImplementedError
+
+    def in_words(self, typed: Any) -> str:
+        """What `typed` gave, as people read it; empty when nothing stands there."""
+        return typed if isinstance(typed, str) else ""
 
     def controls(self) -> Sequence[QWidget]:
         """What can have the focus, in reading order."""
@@ -326,6 +330,9 @@ class CheckField(Field):
 
     def typed(self) -> Any:
         return self.box.isChecked()
+
+    def in_words(self, typed: Any) -> str:
+        return "Ja" if typed else "Nei"
 
     def put_back(self, typed: Any) -> None:
         self.fill(typed)

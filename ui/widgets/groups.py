@@ -87,6 +87,9 @@ class GroupField(Field):
         if self.is_present:
             self.form.put_back(typed.get("felter") or {})
 
+    def in_words(self, typed: Any) -> str:
+        return self.form.in_words(typed["felter"]) if isinstance(typed, dict) and typed.get("er_med") else ""
+
     def insist(self) -> None:
         """The value is there, and no box asks whether it is."""
         self.present.setChecked(True)
@@ -214,6 +217,12 @@ class RowsField(Field):
             row.form.fill_blank()
             row.form.put_back(one if isinstance(one, dict) else {})
         self._renumber()
+
+    def in_words(self, typed: Any) -> str:
+        if not typed:
+            return ""
+        one = self.rows[0].form if self.rows else self._make()
+        return "\n".join(f"{number}. {one.in_words(row, ', ')}" for number, row in enumerate(typed, 1))
 
     def _have_rows(self, count: int) -> None:
         while len(self.rows) > count:
