@@ -14,6 +14,7 @@ from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
+from boligtildeling.cli.hjelp import hjelp
 from boligtildeling.cli.innlogging import godkjenner, hvem
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
@@ -212,4 +213,5 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "sikkerhetskopier": vern.sikkerhetskopier,
     "gjenopprett": vern.gjenopprett,
     "selvtest": selvtest,
+    "hjelp": hjelp,
 }

@@ -1,16 +1,19 @@
 """Makes a PDF of a view: the one door into this room. The drawing library is loaded with the first document."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
+from boligtildeling.documents.hjelpeark import hjelpeark
 from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import BREVFILER, OPPSKRIFTER, bygg
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
+from boligtildeling.domain.hjelp import Hjelpeside
 
 _KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
 
@@ -40,6 +43,12 @@ class Dokumenter:
         from boligtildeling.documents.tegner import tegn
 
         return tegn(gjenopprettingsark(mappe, kode, dato))
+
+    def hjelpeark(self, sider: Sequence[Hjelpeside], dato: date) -> bytes:
+        """Help pages on paper. Raises `Driftsfeil` when a font is missing, `Sperret` for a character without one."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(hjelpeark(sider, dato))
 
     def innsynspakke(self, visning: Any) -> bytes:
         """What a person gets of their own information. Raises `Driftsfeil` for a font or a text that cannot be used."""
