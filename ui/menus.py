@@ -30,7 +30,10 @@ class Menus:
         self._fill_program()
         self._fill_go()
         self._fill_show()
+        self._add(self.help, "&Hjelp til feltet", "help", key="help")
+        self._add(self.help, "&Alle hjelpesider", "pages")
         self._add(self.help, "&Tastatur", "keys")
+        self._add(self.help, "Om&visning", "tour")
         self._add(self.help, "&Om programmet", "about")
 
     def _add(self, menu: QMenu, text: str, word: str, what: str = "", key: str = "") -> QAction:
@@ -54,7 +57,8 @@ class Menus:
 
     def _fill_go(self) -> None:
         self._add(self.go, "&Sakslisten", "list", key="list")
-        self._add(self.go, "S&øk", "search", key="search")
+        self._add(self.go, "&Finn hva som helst", "find", key="find")
+        self._add(self.go, "S&øk i sakene", "search", key="search")
         self._add(self.go, "&Tilbake", "back", key="back")
         self.go.addSeparator()
         self.step_actions = [

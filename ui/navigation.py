@@ -16,6 +16,7 @@ PlaceName = Literal[
     "bunke",
     "til_gjennomgang",
     "bevaring",
+    "hjelp",
 ]
 MOST_REMEMBERED = 50
 

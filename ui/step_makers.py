@@ -41,6 +41,7 @@ SCREENS = (
     "ui.screens.til_gjennomgang.view",
     "ui.screens.bevaring.view",
     "ui.screens.skjemaer.view",
+    "ui.screens.hjelp.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)
 

@@ -5,7 +5,7 @@ A field tells that it was `touched` only when the user did it, never when it is 
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -31,6 +31,7 @@ class Field(QWidget):
     """
 
     touched = Signal()
+    how: ClassVar[str] = ""  # how to type in a field of this kind
 
     def __init__(
         self,
@@ -196,6 +197,8 @@ class DigitsField(LineField):
 class NumberField(LineField):
     """A whole number."""
 
+    how = "Skriv et helt tall."
+
     def __init__(self, title: str, **more: Any) -> None:
         super().__init__(title, width=70, **more)
 
@@ -210,6 +213,8 @@ class NumberField(LineField):
 
 class DateField(LineField):
     """A day, typed as people type days; rewritten in figures when the field is left."""
+
+    how = "Skriv 311226, 31.12.26, i dag, +14 eller man."
 
     def __init__(self, title: str, today: Today, **more: Any) -> None:
         super().__init__(title, width=150, placeholder="dd.mm.åååå", **more)
@@ -233,6 +238,8 @@ class DateField(LineField):
 
 class MoneyField(LineField):
     """An amount of kroner."""
+
+    how = "Skriv 9200, 9 200 eller 9200,50."
 
     def __init__(self, title: str, **more: Any) -> None:
         super().__init__(title, width=120, placeholder="0,00", **more)

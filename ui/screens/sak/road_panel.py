@@ -34,6 +34,7 @@ class RoadPanel(Page):
 
     def __init__(self) -> None:
         super().__init__("")
+        self.setAccessibleName("Veien til nøkkelen")
         self.heading.hide()
         self.card_ = Card("Veien til nøkkelen", 8)
         self._list = column(spacing=4)
