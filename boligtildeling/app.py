@@ -16,20 +16,22 @@ from boligtildeling.casework.context import Arbeid, Klokkelaan, Rammer, finn_bru
 from boligtildeling.casework.dokumenter import advarsler, etter_nummer, lagret
 from boligtildeling.casework.grunnlag import hent_sak, krev_habil
 from boligtildeling.casework.historikk import noter_hendelse, noter_lesning
-from boligtildeling.casework.innlogging import finn_os_bruker, logg_inn
+from boligtildeling.casework.innlogging import Engangspassord, UkjentPaaMaskinen, finn_os_bruker, logg_inn
 from boligtildeling.casework.kjedekontroll import Hode, les_hode
 from boligtildeling.casework.konvoluttarbeid import LeggIKonvolutt
+from boligtildeling.casework.planer import VelgKontraktstype
 from boligtildeling.casework.skjerming import SkjermOpplysning
 from boligtildeling.casework.skriveraad import skriveraad
 from boligtildeling.casework.soeknad import RettSoeknad
 from boligtildeling.casework.views.boliger import boligliste
 from boligtildeling.casework.views.dokument import dokumentvisning, tom_visning
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.kontraktsraad import kontraktsraad_for
 from boligtildeling.casework.views.konvolutt import med_aapen_konvolutt
 from boligtildeling.casework.views.papirrad import Papirrad, papirrad
 from boligtildeling.casework.views.sak import saksvisning
 from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_saker, saksside
-from boligtildeling.casework.views.saksformer import Boligvisning, Saksvisning
+from boligtildeling.casework.views.saksformer import Boligvisning, Raadsvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
@@ -47,7 +49,15 @@ from boligtildeling.storage.helse import Kontroll, kontroller
 from boligtildeling.storage.hylle import Hylle
 from boligtildeling.storage.noekler import SpoerPassfrase
 
-__all__ = ["Program", "er_opprettet", "gjenopprettingsark", "opprett", "standardmappe"]
+__all__ = [
+    "Engangspassord",
+    "Program",
+    "UkjentPaaMaskinen",
+    "er_opprettet",
+    "gjenopprettingsark",
+    "opprett",
+    "standardmappe",
+]
 V = TypeVar("V")
 
 
@@ -114,17 +124,28 @@ class Program:
         self._database.lukk()
 
     def hvem(self, som: str | None) -> str | None:
-        """Who acts: `som` in a trial folder (None: the first caseworker), the signed-in user in a real one."""
+        """Who acts: `som` in a trial folder (None: the first caseworker), the signed-in user in a real one.
+
+        Raises `Bruksfeil` for `som` in a real folder, and `UkjentPaaMaskinen`.
+        """
         if self.er_proeve:
             return som
         if som is not None:
             raise Bruksfeil("--som kan bare brukes i en prøvemappe eller demomappe.")
         with self._database.les() as session:
-            return finn_os_bruker(session, osbruker()) or osbruker()
+            if (funnet := finn_os_bruker(session, osbruker())) is not None:
+                return funnet
+            navnebror = session.get(Bruker, osbruker())
+            if navnebror is not None and navnebror.er_aktiv:  # is called something else on the machine
+                raise UkjentPaaMaskinen
+            return osbruker()
 
-    def logg_inn(self, navn: str, passord: str) -> str:
-        """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either."""
-        return logg_inn(self._rammer, navn, passord)
+    def logg_inn(self, navn: str, passord: str, nytt: str | None = None) -> str:
+        """Who these name and password belong to. Refuses (`Sperret`, ROLLE) alike for a wrong one of either.
+
+        `nytt` takes the place of a password that another has set, which is else refused (`Engangspassord`).
+        """
+        return logg_inn(self._rammer, navn, passord, nytt)
 
     def har_passord(self, navn: str) -> bool:
         """Whether the user has a password to unlock the window by."""
@@ -224,6 +245,10 @@ class Program:
     def raad_til(self, kommando: object, bruker: str | None) -> tuple[Skriveraad, ...]:
         """What to look at again in the decision that the command writes; nothing is stored. Refuses as `utfoer`."""
         return proev(self._rammer, kommando, bruker, skriveraad)
+
+    def proev_kontraktsvalg(self, kommando: VelgKontraktstype, bruker: str | None) -> Raadsvisning:
+        """What the kontraktskontroll would say of this choice; nothing is stored. Refuses as `utfoer` does."""
+        return proev(self._rammer, kommando, bruker, kontraktsraad_for)
 
     def skriv_ut(
         self, navn: str, saksnummer: str | None, bruker: str | None, tom: bool = False, grunn: str | None = None

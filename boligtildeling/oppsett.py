@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
-from getpass import getuser
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +19,10 @@ from boligtildeling.documents.maker import Dokumenter
 from boligtildeling.domain import saksnummer
 from boligtildeling.domain.drift import Bruker, Mappe, Rolle
 from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.exchange.boforholdsdata import purreplan, virkemiddelstige
 from boligtildeling.exchange.filer import Mappefiler
+from boligtildeling.exchange.fraser import Mappefraser
+from boligtildeling.exchange.innleser import Filleser
 from boligtildeling.exchange.personvern import bevaringsplan, lesegrenser
 from boligtildeling.exchange.ressurser import (
     Sjekklister,
@@ -30,6 +32,7 @@ from boligtildeling.exchange.ressurser import (
     livsoppholdssatser,
     lovsamling,
 )
+from boligtildeling.osbruker import osbruker
 from boligtildeling.storage.bytte import OPPRETTINGSLAAS, UNDER_OPPRETTING
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
@@ -45,6 +48,7 @@ from boligtildeling.storage.tilkobling import koble
 
 ROM = alle.ROM
 EGNE_TEKSTER = "tekster"
+EGNE_FRASER = "fraser"
 """The folder, in the data folder, of the kommune's own letter texts."""
 
 
@@ -59,7 +63,11 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         gebyrsatser=gebyrsatser(),
         klarspraak=klarspraak(),
         dokumenter=Dokumenter(mappe / EGNE_TEKSTER, mappe),
+        fraser=Mappefraser(mappe / EGNE_FRASER),
         filer=Mappefiler(None),
+        innleser=Filleser(),
+        purreplan=purreplan(),
+        virkemiddelstige=virkemiddelstige(),
         noekkelskap=Mappeskap(mappe, er_proeve),
         maskin=sha256(platform.node().encode()).hexdigest()[:8],
         er_proeve=er_proeve,
@@ -188,7 +196,7 @@ def fyll_ny(
     database = Database(partial(koble, mappe / FILNAVN, noekkel, ny=True))
     try:
         oppgrader(database)
-        alle_brukere = list(brukere) or [(getuser(), "teamleder")]
+        alle_brukere = list(brukere) or [(osbruker(), "teamleder")]
         with database.skriv() as session:
             session.add(Mappe(id=1, slag=slag, opprettet_tidspunkt=naa))
             rader = [Bruker(navn=n, rolle=r, nummer=nr) for nr, (n, r) in enumerate(alle_brukere, 1)]

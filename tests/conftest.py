@@ -120,19 +120,19 @@ def paa(stadier: dict[str, tuple[Path, Ur]], tmp_path: Path) -> Iterator[Callabl
 
     Afterwards database, history chain and documents must be sound.
     """
-    aapnede: list[Program] = []
+    aapnede: list[Kontor] = []
 
     def hent(stadium: str) -> Vei:
         mal, klokke = stadier[stadium]
         ur, dokumenter = Ur(klokke.i_dag, 10), FalskeDokumenter()
         program = aapne(kopier(mal, tmp_path / f"{stadium}-{len(aapnede)}"), ur, dokumenter)
-        aapnede.append(program)
-        return Kontor(program, ur, dokumenter).vei("2026-0001")
+        aapnede.append(Kontor(program, ur, dokumenter))
+        return aapnede[-1].vei("2026-0001")
 
     yield hent
-    for program in aapnede:
-        funn = program.kontroller().funn
-        program.lukk()
+    for kontor in aapnede:
+        funn = kontor.program.kontroller().funn
+        kontor.program.lukk()
         assert funn == ()
 
 

@@ -13,6 +13,11 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
     "kontrakt": ("kontroller_vilkaar", "skriv_kontrakt", "signer_kontrakt", "annuller_kontrakt"),
     "foerste_husleie": ("registrer_betaling",),
     "noekkel": ("utlever_noekkel",),
+    "boforhold": (
+        *("logg_kontakt", "inngaa_nedbetalingsavtale", "velg_virkemiddel", "send_varsel", "foer_referat"),
+        *("registrer_garanti", "registrer_gjeldsordning", "registrer_reservasjon"),
+        *("oversend_inkasso", "send_begjaering"),
+    ),
     "historikk": ("noter", "angre"),
     "dokumenter": ("legg_ved",),
     "skjerming": ("skjerm_opplysning", "aapne_skjermet_opplysning"),
@@ -23,10 +28,16 @@ ACT_PREFIX = "handling:"
 IN_EVERY_STEP = ("kryss_av",)
 IN_SCREENS: Mapping[str, tuple[str, ...]] = {
     "soeknad": ("registrer_soeknad",),
+    "begjaeringer": (
+        *("registrer_begjaering", "overstyr_prioritet", "besvar_fase3", "avgjoer_begjaering"),
+        *("gjennomfoer_utkastelse", "etterevaluer"),
+    ),
     "boliger": ("registrer_bolig", "endre_bolig", "hold_tilbake_bolig", "frigi_bolig"),
     "innstillinger": ("sett_innstilling", "registrer_bruker", "bytt_passord", "lag_brukernoekkel", *STAND_IN),
     "til_gjennomgang": ("gjennomgaa_lesning", "registrer_ansatt"),
     "bevaring": ("kasser", "lag_skjermingsnoekkel"),
+    "restanser": ("importer_restanseliste", "importer_betalinger", "angre_import", "plasser_betaling"),
+    "moeter": ("innkall_moete",),
 }
 # Pages beside the steps that the case menu leads to.
 CASE_PAGES: tuple[tuple[str, str], ...] = (

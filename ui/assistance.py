@@ -105,7 +105,9 @@ class Assistance(QObject):
 
     @Slot(QWidget, QWidget)
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.pane.isVisible() and not self.pane.isAncestorOf(now):
+        if now is None or any(box.isAncestorOf(now) for box in (self.pane, self.palette, self.tour)):
+            return
+        if self.pane.isVisible():
             self._show_help(aloud=False)
 
     def show_pages(self) -> None:
@@ -121,6 +123,8 @@ class Assistance(QObject):
         if self._session.er_aapen and not self._session.er_proeve:
             self._window.tell(ONLY_IN_TRIAL)
             return
+        self.put_away()
+        self.pane.hide()
         self._session.help_texts.ask(lambda texts: self.tour.begin(texts.omvisning), self)
 
     def _to_stop(self, place: str) -> None:

@@ -32,7 +32,7 @@ def sections(focus: QWidget | None, page: str, texts: "Hjelp") -> list[Section]:
         for section in ([*_field(widget)] if isinstance(widget, Field) else [*_point(widget, texts)])
     ]
     side = texts.sider.get(page)
-    return [*found, *([_page(side)] if side is not None else [])]
+    return [*found, *(_page(side) if side is not None else ())]
 
 
 def _outwards(focus: QWidget | None) -> Iterator[QWidget]:
@@ -71,5 +71,13 @@ def about_point(punkt: "Punktvisning", more: "Punkthjelp | None") -> Iterator[st
         yield f"Eksempel: {more.eksempel}"
 
 
-def _page(side: "Hjelpeside") -> Section:
-    return Section(side.tittel, tuple(f"• {d.tekst}" if d.slag == "punkt" else d.tekst for d in side.deler))
+def _page(side: "Hjelpeside") -> Iterator[Section]:
+    """A section for each heading."""
+    title, texts = side.tittel, list[str]()
+    for part in side.deler:
+        if part.slag == "overskrift":
+            yield Section(title, tuple(texts))
+            title, texts = part.tekst, []
+        else:
+            texts.append(f"•  {part.tekst}" if part.slag == "punkt" else part.tekst)
+    yield Section(title, tuple(texts))

@@ -41,6 +41,12 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("behov",), ("begrunnelse",), ("maal",), ("tiltak",), ("evaluering_dato",), ("samarbeid",)),
         ("deles_med",),
     ),
+    "Deltaker": (("navn", "enhet"),),
+    "FoerReferat": (("moete",), ("leiers_syn",), ("droefting",), ("konklusjon",), ("oppgave",), ("ansvarlig", "frist")),
+    "ImporterRestanseliste": (("fil",), ("per_dato", "profil"), ("lagre_som",)),
+    "InngaaNedbetalingsavtale": (("beloep", "per_maaned"), ("foerste_forfall", "signert_dato")),
+    "InnkallMoete": (("serie", "type"), ("dato", "sted"), ("deltakere",), ("saker",)),
+    "LoggKontakt": (("dato", "aktoer"), ("kanal",), ("fikk_svar",), ("referat",)),
     "Noekkel": (("merke", "antall"),),
     "NyBruker": (("navn", "rolle"),),
     "Pengepost": (("type", "per_maaned", "hyppighet", "utbetales_dag"),),
@@ -48,7 +54,17 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *(("fornavn", "etternavn"), ("adressebeskyttelse",), ("foedselsnummer",), ("foedselsdato", "duf_nummer")),
         *(("telefon", "epost"), ("adresse",)),
     ),
-    "RegistrerBruker": (("navn", "rolle"), ("funksjoner",), ("team", "os_navn"), ("er_aktiv",)),
+    "RegistrerGaranti": (
+        *(("garantist",), ("beloep", "gitt_dato", "til_dato"), ("vilkaar",), ("garanti", "utloest_dato")),
+    ),
+    "RegistrerGjeldsordning": (("status",), ("dato", "aapnet_dato")),
+    "SendVarsel": (("slag",), ("maate",), ("frist",), ("med_gebyr",), ("gjelder",), ("leier_varslet_dato",)),
+    "VelgVirkemiddel": (
+        *(("virkemiddel", "status"), ("grunn",), ("hvorfor_ikke_mildere",), ("grunnlag", "grunnlag_dato")),
+    ),
+    "RegistrerBruker": (
+        *(("navn", "rolle"), ("funksjoner",), ("team", "os_navn"), ("er_aktiv",), ("gjenopprettingskode",)),
+    ),
     "UtpekStedfortreder": (("stedfortreder", "for_bruker"), ("fra_dato", "til_dato")),
     "RegistrerBetaling": (("beloep", "dato"), ("kilde",), ("kid",)),
     "Restanseplan": (("beloep", "per_maaned"), ("haandtering",)),
@@ -72,6 +88,12 @@ LAYOUTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "Vilkaar": (("kode", "frist"), ("tekst",), ("grunn",), ("oppfylles",)),
 }
 SHOWN_WHEN: Mapping[tuple[str, str], tuple[str, frozenset[object]]] = {
+    ("SendVarsel", "med_gebyr"): ("slag", frozenset({"purring", "inkassovarsel"})),
+    ("SendVarsel", "frist"): ("slag", frozenset({"inkassovarsel"})),
+    ("SendVarsel", "gjelder"): ("slag", frozenset({"varsel_4_18"})),
+    ("SendVarsel", "opplyser_om_fravikelse"): ("slag", frozenset({"varsel_4_18"})),
+    ("SendVarsel", "opplyser_om_betaling"): ("slag", frozenset({"varsel_4_18"})),
+    ("SendVarsel", "leier_varslet_dato"): ("slag", frozenset({"varsel_9_11"})),
     ("Dokumentasjon", "beloep"): ("type", frozenset({"beloep"})),
     ("Dokumentasjon", "dato"): ("type", frozenset({"samtykke", "avtale", "brev", "henvist"})),
     ("Dokumentasjon", "deltakere"): ("type", frozenset({"samtale"})),
@@ -109,6 +131,12 @@ WIDTHS: Mapping[str, int] = {
     "telefon": 170,
 }
 HELP: Mapping[tuple[str, str], str] = {
+    ("FoerReferat", "leiers_syn"): "Hva leieren selv mener og ønsker.",
+    ("ImporterRestanseliste", "lagre_som"): "Gi kolonnene et navn, så velger du dem neste gang.",
+    ("InnkallMoete", "saker"): "Saksnumre, ett på hver linje. La feltet stå tomt, så tas sakene som venter.",
+    ("RegistrerGaranti", "garanti"): "Bare når en garanti utløses.",
+    ("RegistrerGaranti", "utloest_dato"): "Bare når en garanti utløses.",
+    ("VelgVirkemiddel", "hvorfor_ikke_mildere"): "Må fylles ut når noe mildere ikke er prøvd.",
     ("AvsluttSak", "grunn"): "Skriv kort hvorfor.",
     ("Boligdata", "bruksenhetsnummer"): "For eksempel H0203.",
     ("BoligsosialDel", "bistand"): "Hva søkeren får hjelp til, med dine ord.",
@@ -118,10 +146,16 @@ HELP: Mapping[tuple[str, str], str] = {
     ("Person", "foedselsnummer"): "Elleve siffer. La feltet stå tomt hvis søkeren ikke har nummer.",
     ("SkrivKontrakt", "overtakelse_dato"): "La feltet stå tomt når nøkkelen hentes samme dag som leien starter.",
     ("SkrivVedtak", "begrunnelse"): "Individuell: fakta, regler og hva du har lagt vekt på. Søkeren leser dette.",
-    ("BytPassord", "bruker"): "Bare når teamleder eller IT setter passord for en annen.",
+    (
+        "BytPassord",
+        "bruker",
+    ): "Bare når teamleder setter passord for en annen. Det virker én gang: den andre må velge et eget.",
     ("BytPassord", "gammelt"): "Bare når du har et passord fra før.",
     ("BytPassord", "nytt"): "Minst 12 tegn. Bruk gjerne flere ord.",
-    ("RegistrerBruker", "er_aktiv"): "En bruker som har sluttet, kan ikke lenger gjøre noe, men slettes aldri.",
+    (
+        "RegistrerBruker",
+        "er_aktiv",
+    ): "Slipper inn. En bruker slettes aldri. En som IT har registrert, venter på at teamleder krysser av.",
     ("RegistrerBruker", "os_navn"): "Når det er et annet enn brukernavnet her.",
     ("UtpekStedfortreder", "for_bruker"): "Bare når teamleder gjør det for en annen.",
     ("TilbyBolig", "avvik"): "Bare når boligen ikke har størrelsen, adkomsten eller bydelen søkeren trenger.",
@@ -133,7 +167,12 @@ HELP: Mapping[tuple[str, str], str] = {
 # nothing is marked as optional.
 UNMARKED = frozenset({"SkrivVedtak", "BoligsosialDel", "Boligkrav", "Dokumentasjon"})
 # Typed without being shown.
-SECRET = frozenset({("BytPassord", "nytt"), ("BytPassord", "gammelt")})
+SECRET = frozenset(
+    {
+        *(("BytPassord", felt) for felt in ("nytt", "gammelt", "gjenopprettingskode")),
+        ("RegistrerBruker", "gjenopprettingskode"),
+    }
+)
 # Few options, but no room to show them all.
 IN_A_LIST = frozenset(
     {("Budsjettpost", "slag"), ("Pengepost", "hyppighet"), ("Husstandsmedlem", "bor"), ("NyBruker", "rolle")}
@@ -144,6 +183,7 @@ PLAIN = frozenset(
 )
 ROW_NAMES: Mapping[str, str] = {
     "Budsjettpost": "post",
+    "Deltaker": "deltaker",
     "ForelagtOpplysning": "opplysning",
     "Fullmektig": "fullmektig eller verge",
     "Gjeld": "gjeld",

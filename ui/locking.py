@@ -94,24 +94,35 @@ class Locking(QObject):
         self.covered.emit()
         self._hidden = hidden
         screen = LockScreen()
-        screen.answered.connect(lambda who, password: self._try(navn or who, password, needs_password))
+        screen.answered.connect(lambda who, password, own: self._try(navn or who, password, own, needs_password))
         self._window.setCentralWidget(screen)
         self._let_work(False)
         self._window.setWindowTitle(title)
         screen.ask(title, what, navn, needs_password)
         announce(self._window, title)
 
-    def _try(self, navn: str, password: str, needs_password: bool) -> None:
+    def _try(self, navn: str, password: str, own: str, needs_password: bool) -> None:
         if not needs_password:
             self._uncover(navn)
             return
         self._session.ask(
-            lambda p: p.logg_inn(navn, password), self._uncover, self._refused, owner=self, channel="innlogging"
+            lambda p: p.logg_inn(navn, password, own or None),
+            self._uncover,
+            self._refused,
+            owner=self,
+            channel="innlogging",
         )
 
     def _refused(self, error: Exception) -> None:
+        from boligtildeling.app import Engangspassord
+        from boligtildeling.domain.feil import Ugyldig
+
         screen = self._window.centralWidget()
-        if isinstance(screen, LockScreen):
+        if not isinstance(screen, LockScreen):
+            return
+        if isinstance(error, Engangspassord | Ugyldig):
+            screen.ask_for_own(in_words(error))
+        else:
             screen.refuse(in_words(error))
 
     def _uncover(self, navn: str) -> None:

@@ -32,6 +32,7 @@ from ui.widgets.person_strip import PersonStrip
 if TYPE_CHECKING:
     from boligtildeling.app import Program
     from boligtildeling.casework.views.saksformer import Saksvisning
+    from ui.screens.sak.view import CaseScreen
 
 NAME = "Boligtildeling"
 SIZE = (1440, 930)
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.copies.wanted.connect(self._look_after_copies)
         self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
+        self.screens.case_made.connect(self._case_made)
         self.session.told.connect(self.tell)
         self.session.user_changed.connect(self._user_changed)
         steps = {f"step_{number}": partial(self._to_step, code) for number, (code, _) in enumerate(STEPS, 1)}
@@ -208,6 +210,10 @@ class MainWindow(QMainWindow):
         trial = " – PRØVE" if self.session.er_proeve else ""
         self.setWindowTitle(f"{saksnummer} – {NAME}{trial}" if saksnummer else f"{NAME}{trial}")
 
+    def _case_made(self, screen: "CaseScreen") -> None:
+        screen.keep_road(self.preferences.keeps_road)
+        screen.road_kept.connect(self.preferences.remember_road)
+
     def _case_shown(self, sak: "Saksvisning | None") -> None:
         if self.in_case and sak is not None:
             self.strip.show_case(sak, self.session.i_dag())
@@ -280,11 +286,14 @@ class MainWindow(QMainWindow):
         doing: dict[str, Callable[[], object]] = {
             "new": lambda: self.go(Place("soeknad")),
             "new_from_file": self._from_file,
+            "evictions": lambda: self.go(Place("begjaeringer")),
             "dwellings": lambda: self.go(Place("boliger")),
             "empty_forms": lambda: self.go(Place("skjemaer")),
             "pile": lambda: self.go(Place("bunke")),
             "review": lambda: self.go(Place("til_gjennomgang")),
             "retention": lambda: self.go(Place("bevaring")),
+            "arrears": lambda: self.go(Place("restanser")),
+            "meetings": lambda: self.go(Place("moeter")),
             "copies": lambda: self.go(Place("sikkerhetskopier")),
             "settings": lambda: self.go(Place("innstillinger")),
             "lock": self.locking.lock,

@@ -10,6 +10,7 @@ PlaceName = Literal[
     "soeknad",
     "sak",
     "boliger",
+    "begjaeringer",
     "innstillinger",
     "sikkerhetskopier",
     "skjemaer",
@@ -17,6 +18,8 @@ PlaceName = Literal[
     "til_gjennomgang",
     "bevaring",
     "hjelp",
+    "restanser",
+    "moeter",
 ]
 MOST_REMEMBERED = 50
 

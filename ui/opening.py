@@ -63,7 +63,10 @@ def _open(mappe: Path | None, som: str | None, klokke: datetime | None, passphra
         return Opened(folder, None)
     program = app.Program.aapne(folder, klokke=klokke, spoer=lambda: passphrase)
     try:
-        hvem = program.hvem(som)
+        try:
+            hvem = program.hvem(som)
+        except app.UkjentPaaMaskinen:
+            return Opened(folder, program, passphrase=passphrase)
         if hvem is not None and hvem not in dict(program.brukere()):
             return Opened(folder, program, passphrase=passphrase)
         navn, rolle = program.innlogget(hvem)

@@ -34,6 +34,15 @@ class Preferences:
         if self._file is not None:
             self._file.setValue("kolonner", state)
 
+    @property
+    def keeps_road(self) -> bool:
+        """Whether the right side of a case is in sight."""
+        return self._file is None or self._file.value("hoeyreside", "vist") == "vist"
+
+    def remember_road(self, kept: bool) -> None:
+        if self._file is not None:
+            self._file.setValue("hoeyreside", "vist" if kept else "skjult")
+
     def restore_window(self, window: QMainWindow) -> None:
         stored = self._file.value("vindu") if self._file is not None else None
         if isinstance(stored, QByteArray):

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
+    "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
     "bevaring": ("ui.screens.bevaring.view", "RetentionScreen"),
+    "restanser": ("ui.screens.restanser.view", "ArrearsScreen"),
+    "moeter": ("ui.screens.moeter.view", "MeetingsScreen"),
     "sikkerhetskopier": ("ui.screens.sikkerhetskopier.view", "CopiesScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
     "hjelp": ("ui.screens.hjelp.view", "HelpScreen"),
@@ -43,6 +46,7 @@ class ScreenStack(QStackedWidget):
     way_in: how to open the folder that was locked, as a function of folder, user and clock.
     case_shown: a case is on the screen, as a Saksvisning.
     tour_wanted: the user wants to be shown around.
+    case_made: the screen of a case is made, before any case is in it.
     """
 
     case_wanted = Signal(str)
@@ -51,6 +55,7 @@ class ScreenStack(QStackedWidget):
     way_in = Signal(object)
     case_shown = Signal(object)
     tour_wanted = Signal()
+    case_made = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
         super().__init__()
@@ -85,6 +90,7 @@ class ScreenStack(QStackedWidget):
 
             self._case_screen = CaseScreen(self.case, makers())
             self._case_screen.shown.connect(self.case_shown)
+            self.case_made.emit(self._case_screen)
             self.addWidget(self._case_screen)
         return self._case_screen
 
@@ -139,6 +145,8 @@ class ScreenStack(QStackedWidget):
             return self.list
         if name not in self._plain:
             module, class_name = PLAIN[name]
-            self._plain[name] = getattr(import_module(module), class_name)(self._session)
-            self.addWidget(self._plain[name])
+            made = self._plain[name] = getattr(import_module(module), class_name)(self._session)
+            if hasattr(made, "case_wanted"):
+                made.case_wanted.connect(self.case_wanted)
+            self.addWidget(made)
         return self._plain[name]

@@ -36,10 +36,13 @@ SCREENS = (
     "ui.screens.velkommen.view",
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
+    "ui.screens.begjaeringer.view",
     "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",
     "ui.screens.til_gjennomgang.view",
     "ui.screens.bevaring.view",
+    "ui.screens.restanser.view",
+    "ui.screens.moeter.view",
     "ui.screens.skjemaer.view",
     "ui.screens.hjelp.view",
 )

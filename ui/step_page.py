@@ -31,6 +31,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         holder.setProperty("flate", "klar")
+        holder.setMinimumHeight(1)  # else a page is as high as its texts would be in the narrowest column
         self.inside = QWidget()
         self.inside.setMaximumWidth(widest)
         outer = column(holder)

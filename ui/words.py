@@ -52,3 +52,17 @@ def when(day: date, today: date) -> str:
 
 
 title, choice = feltnavn, valgnavn
+
+
+def place(pointer: str) -> str:
+    """A JSON pointer in words."""
+    parts = [str(int(p) + 1) if p.isdigit() else title("", p) for p in pointer.split("/") if p]
+    return " – ".join(parts)
+
+
+def value(plain: object) -> str:
+    if plain is None:
+        return "ingenting"
+    if isinstance(plain, bool):
+        return "ja" if plain else "nei"
+    return str(plain)

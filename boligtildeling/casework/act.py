@@ -56,6 +56,7 @@ HANDLINGER: dict[str, Handling] = {}
 _UTENFOR_HANDLINGENE = {
     "forsegl_konvolutt": "Konvolutten er forseglet på nytt",
     "skriv_adressevedlegg": "Adressevedlegget er skrevet ut",
+    "proev_avtale": "Nedbetalingsavtalen er prøvd mot betalingene",
 }
 """What the history says beside the acts, by the name that its line has."""
 _FOR_KOMMANDO: dict[type, Handling] = {}

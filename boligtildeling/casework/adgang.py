@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN, Bruker, Funksjon, Rolle
 from boligtildeling.domain.feil import nekt
-from boligtildeling.domain.tilgang import Adgang, Stedfortreder
+from boligtildeling.domain.tilgang import Adgang, Stedfortreder, kan_besvare
 
 INGEN: frozenset[Funksjon] = frozenset()
 
@@ -40,6 +40,13 @@ def krev_adgang(bruker: Bruker, adgang: Adgang, ogsaa: frozenset[Funksjon] = ING
 def krev_rolle(bruker: Bruker, roller: tuple[Rolle, ...]) -> None:
     """Refuses with ROLLE when the user has none of the roles."""
     krev_adgang(bruker, Adgang(roller))
+
+
+def krev_kan_besvare(bruker: Bruker, kode: str) -> None:
+    """Refuses with ROLLE when the checkpoint is neither for the user's role nor for any of their functions."""
+    if not kan_besvare(bruker, kode):
+        grunn = f"{kode} besvares ikke av den som er {_hva(bruker)}."
+        nekt("ROLLE", grunn, loeses_av="saksbehandler")
 
 
 def _hva(bruker: Bruker) -> str:

@@ -1,6 +1,6 @@
 """Users and the kommune profile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from sqlalchemy import and_, func, or_, select
@@ -8,11 +8,12 @@ from sqlalchemy import and_, func, or_, select
 from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn, overlat_skjermede_saker
+from boligtildeling.casework.innslipp import innpass, krev_leder_igjen, slipper_inn
 from boligtildeling.domain.drift import Bruker, Funksjon, Innstilling, Rolle
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Antall, Kode, Tekst
-from boligtildeling.domain.tilgang import SAKSARBEID
+from boligtildeling.domain.tilgang import SAKSARBEID, Innpass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -29,10 +30,11 @@ class RegistrerBruker:
 
     navn: Brukernavn
     rolle: Rolle
-    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=6)] | None = None
+    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=7)] | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
     team: Annotated[str, Tekst("Teamet brukeren er med i.", maks=100, kan_vaere_tom=True)] | None = None
+    gjenopprettingskode: Kode | None = None
 
 
 def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> None:
@@ -87,24 +89,23 @@ def _proev_bruker(arbeid: Arbeid, k: RegistrerBruker, feil: Feilliste) -> None:
 def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
     """Adds a user, or changes one. A user is never deleted: one who has left is no longer `er_aktiv`.
 
-    Nobody changes their own role or functions: IT could give itself the cases. A protected case that would be left
-    with nobody goes to a leader.
+    Nobody changes their own role or functions. IT lets nobody in to cases: someone whom IT registers waits, not
+    `er_aktiv`, until a leader says so, and someone who sees cases gets no more by IT. A protected case that would be
+    left with nobody goes to a leader. Raises `Ugyldig` for a recovery code that does not fit.
+
+    Hjemmel: forvaltningsloven § 13 b.
     """
     bruker = arbeid.session.get(Bruker, k.navn)
     arbeid.foer = {"navn": k.navn, **(_stand(bruker) if bruker else {"rolle": None})}
+    if k.gjenopprettingskode is not None:
+        arbeid.logg = replace(k, gjenopprettingskode="")
+    etter = _faar_vaere(arbeid, bruker, k)
     if bruker is None:
         nummer = (arbeid.session.scalar(select(func.max(Bruker.nummer))) or 0) + 1
-        bruker = Bruker(navn=k.navn, rolle=k.rolle, nummer=nummer, funksjoner=frozenset(), er_aktiv=True)
+        bruker = Bruker(navn=k.navn, nummer=nummer)
         arbeid.session.add(bruker)
-    elif bruker.navn == arbeid.bruker.navn:
-        _krev_uendret(bruker, k)
-    bruker.rolle = k.rolle
-    if k.funksjoner is not None:
-        bruker.funksjoner = frozenset(k.funksjoner)
-    if k.os_navn is not None:
-        bruker.os_navn = k.os_navn
-    if k.er_aktiv is not None:
-        bruker.er_aktiv = k.er_aktiv
+    bruker.rolle, bruker.funksjoner = etter.rolle, etter.funksjoner
+    bruker.os_navn, bruker.er_aktiv = etter.os_navn, etter.er_aktiv
     if k.team is not None:
         bruker.team = k.team.strip() or None
     arbeid.session.flush()
@@ -112,6 +113,34 @@ def registrer_bruker(arbeid: Arbeid, k: RegistrerBruker) -> dict[str, Any]:
         overlat_skjermede_saker(arbeid, bruker)
     arbeid.endret.add(k.navn)
     return {"navn": k.navn, "rolle": k.rolle, "funksjoner": sorted(bruker.funksjoner)}
+
+
+def _faar_vaere(arbeid: Arbeid, bruker: Bruker | None, k: RegistrerBruker) -> Innpass:
+    """What the user is to be: as the command says, or waiting for a leader. Refuses what whoever acts may not do."""
+    foer = innpass(bruker) if bruker is not None else None
+    etter = _oensket(foer, k)
+    if bruker is not None:
+        if bruker.navn == arbeid.bruker.navn:
+            _krev_uendret(bruker, k)
+        krev_leder_igjen(arbeid, bruker, etter)
+    if slipper_inn(arbeid, foer, etter, k.gjenopprettingskode):
+        return etter
+    if foer is not None and foer.ser_saker:
+        grunn = "Brukeren ser saker. Bare teamleder kan gi mer tilgang eller endre navnet på maskinen."
+        nekt("ROLLE", grunn, loeses_av="teamleder")
+    arbeid.advar("Brukeren slipper ikke inn før en teamleder har registrert den som aktiv.")
+    return replace(etter, er_aktiv=False)
+
+
+def _oensket(foer: Innpass | None, k: RegistrerBruker) -> Innpass:
+    """What stands, with what the command says on top."""
+    staar = foer or Innpass(k.rolle, frozenset(), None, er_aktiv=True)
+    return Innpass(
+        k.rolle,
+        staar.funksjoner if k.funksjoner is None else frozenset(k.funksjoner),
+        staar.os_navn if k.os_navn is None else k.os_navn,
+        staar.er_aktiv if k.er_aktiv is None else k.er_aktiv,
+    )
 
 
 def _krev_uendret(bruker: Bruker, k: RegistrerBruker) -> None:

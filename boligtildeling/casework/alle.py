@@ -29,8 +29,22 @@ from boligtildeling.casework import (
     utkast,
     vedtak,
 )
-from boligtildeling.casework.views import bevaring, brevtekster, brukere, lesninger, skjerminger, versjoner
+from boligtildeling.casework.boforhold import (
+    bankfil,
+    begjaering,
+    filimport,
+    gjeld,
+    moeter,
+    oppfoelging,
+    oversendelser,
+    utkastelse,
+    varsler,
+    virkemidler,
+)
+from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
+from boligtildeling.casework.views.boforhold import moeter as moetevisning
 
 ROM = (
     soeknad,
@@ -58,6 +72,16 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    filimport,
+    bankfil,
+    oppfoelging,
+    virkemidler,
+    gjeld,
+    varsler,
+    oversendelser,
+    moeter,
+    begjaering,
+    utkastelse,
 )
 VISNINGSROM = (
     versjoner,
@@ -68,5 +92,10 @@ VISNINGSROM = (
     innsynsvisning,
     skriveraad,
     brevtekster,
+    restanser,
+    importer,
+    moetevisning,
+    fraser,
+    begjaeringer,
     utkast,
 )

@@ -43,6 +43,17 @@ HVORFOR_IKKE: Mapping[str, str] = {
     "legg_i_konvolutt": "Adressen er tatt ut av saken og forseglet.",
     "gjenopprett_konvolutt": "Konvolutten er forseglet på nytt.",
     "utlever_noekkel": "Leieren har fått nøkkelen.",
+    "plasser_betaling": "Pengene er ført på leieforholdet. Skriv et notat hvis de hører til et annet.",
+    "registrer_garanti": "Garantien står i saken. Skriv et notat hvis den er registrert feil.",
+    "registrer_gjeldsordning": "Registrer hvor gjeldsordningen står nå.",
+    "registrer_reservasjon": "Leierens ønske står i saken. Skriv et notat hvis leieren ombestemmer seg.",
+    "foer_referat": "Det som er sagt på møtet, blir stående. Skriv et notat som retter det.",
+    "logg_kontakt": "Forsøket er gjort. Skriv et notat hvis det er loggført feil.",
+    "inngaa_nedbetalingsavtale": "Avtalen er inngått med leieren. Inngå en ny, som tar plassen.",
+    "velg_virkemiddel": "Virkemidlet er valgt og begrunnet. Velg et annet i stedet.",
+    "send_varsel": "Leieren har fått varselet.",
+    "oversend_inkasso": "Kravet er oversendt.",
+    "send_begjaering": "Begjæringen er sendt.",
 }
 """Acts on a case that cannot be undone: why, or what to do in place of it."""
 _STED = ("kode", "felt", "vilkaar", "tilbud")

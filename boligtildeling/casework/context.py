@@ -12,9 +12,13 @@ from sqlalchemy.orm import Session
 
 from boligtildeling.domain import saksnummer
 from boligtildeling.domain.bevaring import Bevaringsplan
+from boligtildeling.domain.boforhold.innlesing import Kolonner, Lestbankfil, Lestliste, Tabell
+from boligtildeling.domain.boforhold.purreplan import Purresteg
+from boligtildeling.domain.boforhold.virkemiddel import Trinn
 from boligtildeling.domain.budsjett import Livsoppholdssats
 from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
+from boligtildeling.domain.frase import Frasesamling
 from boligtildeling.domain.hjemmel import Lovsamling
 from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
 from boligtildeling.domain.klarspraak import Klarspraak
@@ -88,12 +92,28 @@ class Dokumentmaker(Protocol):
         ...
 
 
+class Frasekilde(Protocol):
+    """Reads the sentences to begin with in a decision."""
+
+    def les(self, maalform: Maalform) -> Frasesamling: ...
+
+
 class Filkilde(Protocol):
     """Reads an attachment that a command names by a path below the command's own folder."""
 
     def hent(self, sti: str) -> bytes:
         """The bytes; `ValueError` with a sentence when the path is not allowed or cannot be read."""
         ...
+
+
+class Innleser(Protocol):
+    """Reads files from landlords and banks; each raises `Filfeil` for a file that cannot be used."""
+
+    def tabell(self, innhold: bytes) -> Tabell: ...
+
+    def restanseliste(self, tabell: Tabell, kolonner: Kolonner, per_dato: date) -> Lestliste: ...
+
+    def bankfil(self, innhold: bytes) -> Lestbankfil: ...
 
 
 class Noekkelskap(Protocol):
@@ -134,7 +154,11 @@ class Rammer:
     gebyrsatser: tuple[Gebyrsats, ...]
     klarspraak: Mapping[Maalform, Klarspraak]
     dokumenter: Dokumentmaker
+    fraser: Frasekilde
     filer: Filkilde
+    innleser: Innleser
+    purreplan: tuple[Purresteg, ...]
+    virkemiddelstige: tuple[Trinn, ...]
     noekkelskap: Noekkelskap
     maskin: str
     er_proeve: bool

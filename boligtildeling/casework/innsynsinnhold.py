@@ -24,6 +24,7 @@ _DELER = (
     ("Kontrakt", "kontrakt"),
     ("Nøkkel", "utlevering"),
     ("Leieforhold", "leieforhold"),
+    ("Oppfølging av leien", "oppfoelging_av_leie"),
     ("På vent", "paa_vent"),
     ("Hasteløp", "hasteloep"),
     ("Avslutning", "avslutning"),

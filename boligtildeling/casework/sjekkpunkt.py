@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.adgang import krev_kan_besvare
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.dokumentasjon import Dokumentasjon, Svarinnhold
@@ -78,9 +79,11 @@ def _proev_svar(arbeid: Arbeid, k: KryssAv, feil: Feilliste) -> None:
 def kryss_av(arbeid: Arbeid, k: KryssAv) -> None:
     """Answers a checkpoint. One that does not apply now is kept, and counts when it does.
 
-    Refused: a computed point (BEREGNET), a point that is frozen (STEG), «utsatt» before the agreed handover.
+    Refused: a point that is not for the user's function (ROLLE), a computed point (BEREGNET), a point that is frozen
+    (STEG), «utsatt» before the agreed handover.
     """
     sak, punkt = arbeid.sak, _kjent_punkt(arbeid, k.sjekkpunkt)
+    krev_kan_besvare(arbeid.bruker, punkt.kode)
     if punkt.beregnet:
         nekt("BEREGNET", f"{punkt.kode} regnes ut av programmet og kan ikke krysses av.")
     krev_ikke_frosset(arbeid, punkt)

@@ -20,6 +20,7 @@ from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Bruksfeil, Feilliste
 from boligtildeling.domain.sak import Sakssteg
+from boligtildeling.domain.tilgang import FUNKSJONENS_SJEKKPUNKTER
 from boligtildeling.storage.noekler import PASSFRASE, velg_sted
 from boligtildeling.vedlikehold import Utfoert
 
@@ -78,6 +79,7 @@ def handlinger(valg: argparse.Namespace) -> Any:
                 "tittel": h.tittel,
                 "roller": list(h.adgang.roller),
                 "funksjoner": list(h.adgang.funksjoner),
+                "sjekkpunkter": FUNKSJONENS_SJEKKPUNKTER if h.navn == "kryss_av" else {},
                 "vern": VERN if issubclass(h.kommando, Sakskommando) else {},
             }
             for h in sorted(HANDLINGER.values(), key=lambda h: h.navn)
@@ -133,7 +135,7 @@ def vis(valg: argparse.Namespace) -> Any:
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev")
+            felt = ("fra", "til", "brev", "maalform", "alle")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)

@@ -46,15 +46,15 @@ def _kilde() -> Mapping[str, Any]:
 
 def boligsjekkliste(v: Boligsjekkliste) -> Ark:
     """The protocol, to be filled in by hand in the dwelling; without the address when the case is protected."""
-    liste = _Maalformvalg(v.hode.maalform)
+    liste = Maalformvalg(v.hode.maalform)
     tittel = liste.tekst(_kilde()["liste"], "tittel")
     utgave = f"{tittel}, {ordet('utgave', v.hode.maalform)} {_kilde()['liste']['versjon']}"
     blokker = (
         Overskrift(tittel, 1),
         Avsnitt(liste.merknad("innledning"), "ingress"),
         _fakta(v),
-        *(b for rom in _rom(v, liste) for b in rom),
-        *_maalere(v, liste),
+        *(b for rom in rommene(v, liste) for b in rom),
+        *maalerne(v, liste),
         *_noekler(v),
         *_kontroll(v, liste),
         *_merknader(v, liste),
@@ -73,7 +73,7 @@ def boligsjekkliste(v: Boligsjekkliste) -> Ark:
     )
 
 
-class _Maalformvalg:
+class Maalformvalg:
     """Picks the text of the right målform out of the file."""
 
     def __init__(self, maalform: str) -> None:
@@ -97,7 +97,7 @@ def _fakta(v: Boligsjekkliste) -> Faktalinjer:
     return Faktalinjer((*linjer, (ordet("overtakelse", m), vis_valgfri_dato(v.overtakelse_dato))))
 
 
-def _rom(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[tuple[Blokk, ...], ...]:
+def rommene(v: Boligsjekkliste, liste: Maalformvalg) -> tuple[tuple[Blokk, ...], ...]:
     """The rooms; with a known dwelling there are as many bedrooms as it has."""
     m = v.hode.maalform
     kolonner = (
@@ -114,7 +114,7 @@ def _romtabell(kolonner: tuple[Kolonne, ...], felt: tuple[str, ...]) -> Tabell:
     return Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True)
 
 
-def _romliste(v: Boligsjekkliste, liste: _Maalformvalg) -> list[tuple[str, tuple[str, ...]]]:
+def _romliste(v: Boligsjekkliste, liste: Maalformvalg) -> list[tuple[str, tuple[str, ...]]]:
     rom = [(liste.tekst(r, "navn"), liste.felt(r)) for r in _kilde()["rom"]]
     soverom = [r for r in rom if r[0].startswith(_SOVEROM)]
     if v.bolig is None or not soverom:
@@ -124,7 +124,8 @@ def _romliste(v: Boligsjekkliste, liste: _Maalformvalg) -> list[tuple[str, tuple
     return [*rom[:sted], *riktige, *(r for r in rom[sted:] if r not in soverom)]
 
 
-def _maalere(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
+def maalerne(v: Boligsjekkliste, liste: Maalformvalg) -> tuple[Blokk, ...]:
+    """The meters, with room for what each shows."""
     maalere = _kilde()["maaler"]
     felt = liste.felt(maalere[0])
     kolonner = (
@@ -142,18 +143,18 @@ def _noekler(v: Boligsjekkliste) -> tuple[Blokk, ...]:
     return (Overskrift(ordet("noekler", m)), Tabell(kolonner, rader, _SKRIVEHOEYDE_MM, samlet=True))
 
 
-def _kontroll(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
+def _kontroll(v: Boligsjekkliste, liste: Maalformvalg) -> tuple[Blokk, ...]:
     linjer = Avkryssing(tuple(("tom", liste.tekst(k, "navn")) for k in _kilde()["kontroll"]))
     return (Sammen((Overskrift(ordet("kontroll", v.hode.maalform)), linjer)),)
 
 
-def _merknader(v: Boligsjekkliste, liste: _Maalformvalg) -> tuple[Blokk, ...]:
+def _merknader(v: Boligsjekkliste, liste: Maalformvalg) -> tuple[Blokk, ...]:
     overskrift = Overskrift(ordet("merknader", v.hode.maalform))
     avvik, uenighet, egne = ((Avsnitt(liste.merknad(n)), Skrivelinjer(3)) for n in _MERKNADSFELT)
     return (Sammen((overskrift, *avvik)), Sammen(uenighet), Sammen(egne), Avsnitt(liste.merknad("reklamasjon")))
 
 
-def _underskrift(v: Boligsjekkliste, liste: _Maalformvalg) -> Sammen:
+def _underskrift(v: Boligsjekkliste, liste: Maalformvalg) -> Sammen:
     m = v.hode.maalform
     leier = liste.merknad("underskrift_leier")
     linjer = tuple(Signatur(f"{leier}: {navn}" if navn else leier) for navn in v.leiere or ("",))

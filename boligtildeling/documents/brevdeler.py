@@ -3,7 +3,17 @@
 from typing import Protocol
 
 from boligtildeling.casework.views.dokumentformer import Brevhode, Lovsitater, Mottaker
-from boligtildeling.documents.blokker import Ark, Avsnitt, Blokk, Faktalinjer, Konklusjon, Overskrift, Sammen
+from boligtildeling.documents.blokker import (
+    Ark,
+    Avsnitt,
+    Blokk,
+    Faktalinjer,
+    Konklusjon,
+    Overskrift,
+    Sammen,
+    Signatur,
+    Signaturer,
+)
 from boligtildeling.documents.ord import bunntekst, topp, vannmerker
 from boligtildeling.documents.tekster import Brevtekst, avsnitt
 
@@ -84,23 +94,45 @@ def slik_svarer_du(t: Brevtekst, frist: str) -> tuple[Blokk, ...]:
 
 def kontakt(v: Brevvisning, t: Brevtekst, godkjent_av: str | None = None) -> tuple[Blokk, ...]:
     """Whom to ask, who has written it, who has approved it, and who gets a copy."""
+    return (Sammen(_kontakt(v, t, godkjent_av)),)
+
+
+def regler(v: Brevvisning, t: Brevtekst) -> tuple[Blokk, ...]:
+    """The law that the letter rests on, last; what is not in force is not cited."""
+    linjer = _regler(v, t)
+    return (Sammen(linjer),) if linjer else ()
+
+
+def kontakt_og_regler(
+    v: Brevvisning, t: Brevtekst, godkjent_av: str | None = None, *, til_etat: bool = False, underskriver: str = ""
+) -> tuple[Blokk, ...]:
+    """Both, on one page, so that no page has the rules alone.
+
+    A letter to another authority (`til_etat`) offers no interpreter. One that `underskriver` signs has a line for it.
+    """
+    return (Sammen((*_kontakt(v, t, godkjent_av, til_etat, underskriver), *_regler(v, t))),)
+
+
+def _kontakt(
+    v: Brevvisning, t: Brevtekst, godkjent_av: str | None, til_etat: bool = False, underskriver: str = ""
+) -> tuple[Blokk, ...]:
     navn = (
         (t("etikett_saksbehandler"), v.hode.saksbehandler or ""),
         (t("etikett_godkjent"), godkjent_av or ""),
         (t("etikett_kopi"), ", ".join(v.mottaker.kopi_til)),
     )
-    avslutning = (
+    elektronisk = t("godkjent_elektronisk" if godkjent_av else "uten_underskrift")
+    return (
         Overskrift(t("kontakt_overskrift")),
-        *avsnitt(t, ("kontakt", "tolk")),
+        *avsnitt(t, ("kontakt",) if til_etat else ("kontakt", "tolk")),
         Avsnitt(t("hilsen"), "avslutning"),
         Avsnitt(f"{v.hode.kommune}, {v.hode.enhet}"),
         Faktalinjer(tuple(par for par in navn if par[1])),
-        Avsnitt(t("godkjent_elektronisk" if godkjent_av else "uten_underskrift"), "liten"),
+        Signaturer((Signatur(underskriver),), t("etikett_dato")) if underskriver else Avsnitt(elektronisk, "liten"),
     )
-    return (Sammen(avslutning),)
 
 
-def regler(v: Brevvisning, t: Brevtekst) -> tuple[Blokk, ...]:
-    """The law that the letter rests on, last; what is not in force is not cited."""
+def _regler(v: Brevvisning, t: Brevtekst) -> tuple[Blokk, ...]:
+    """One line needs no heading."""
     linjer = tuple(Avsnitt(t(f"regler_{om}", sitat=sitat), "liten") for om, sitat in v.regler if sitat)
-    return (Sammen((Overskrift(t("regler_overskrift"), 3), *linjer)),) if linjer else ()
+    return (Overskrift(t("regler_overskrift"), 3), *linjer) if len(linjer) > 1 else linjer

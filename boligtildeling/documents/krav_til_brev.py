@@ -10,7 +10,7 @@ _SVAR: tuple[Krav, ...] = (
     setning("tilbud om hjelp til å svare", "forvaltningsloven § 11", "Vi hjelper deg", "Vi hjelper deg"),
     setning("retten til å se dokumentene", "forvaltningsloven § 18", "se dokumentene i saken", "sjå dokumenta i saka"),
 )
-_TOLK = setning("at tolk er gratis", "tolkeloven § 6", "Trenger du tolk", "Treng du tolk")
+TOLK = setning("at tolk er gratis", "tolkeloven § 6", "Trenger du tolk", "Treng du tolk")
 
 
 def _regler(v: Visning) -> str | None:
@@ -22,7 +22,7 @@ def _har_regler(v: Visning) -> bool:
     return _regler(v) is not None
 
 
-_REGLER = verdi("reglene brevet bygger på", "forvaltningsloven § 25", _regler, _har_regler)
+REGLER = verdi("reglene brevet bygger på", "forvaltningsloven § 25", _regler, _har_regler)
 FORELOEPIG_SVAR: tuple[Krav, ...] = (
     *BREVHODE,
     verdi("grunnen til at det tar tid", "forvaltningsloven § 11 a", lambda v: v.grunn),
@@ -33,15 +33,15 @@ FORELOEPIG_SVAR: tuple[Krav, ...] = (
         "midlertidig botilbud",
         "mellombels butilbod",
     ),
-    _TOLK,
-    _REGLER,
+    TOLK,
+    REGLER,
 )
 ANMODNING: tuple[Krav, ...] = (
     *BREVHODE,
     verdi("hva som mangler", "forvaltningsloven § 11", lambda v: v.mangler),
     setning("følgen av ikke å svare", "forvaltningsloven § 11", "på det vi vet", "på det vi veit"),
     *_SVAR,
-    _TOLK,
+    TOLK,
 )
 FORELEGGELSE: tuple[Krav, ...] = (
     *BREVHODE,
@@ -49,8 +49,8 @@ FORELEGGELSE: tuple[Krav, ...] = (
     verdi("hvem opplysningene er fra", "forvaltningsloven § 17", lambda v: tuple(o.kilde for o in v.opplysninger)),
     setning("retten til å si sin mening", "forvaltningsloven § 17", "rette det som er feil", "rette det som er feil"),
     *_SVAR,
-    _TOLK,
-    _REGLER,
+    TOLK,
+    REGLER,
 )
 FORHAANDSVARSEL: tuple[Krav, ...] = (
     *BREVHODE,
@@ -60,8 +60,8 @@ FORHAANDSVARSEL: tuple[Krav, ...] = (
         "at ingenting er bestemt ennå", "forvaltningsloven § 16", "ikke bestemt oss ennå", "ikkje bestemt oss enno"
     ),
     *_SVAR,
-    _TOLK,
-    _REGLER,
+    TOLK,
+    REGLER,
 )
 OPPHEVELSE: tuple[Krav, ...] = (
     *BREVHODE,
@@ -77,8 +77,8 @@ OPPHEVELSE: tuple[Krav, ...] = (
     verdi("hvem som har godkjent", "kommunens regel", lambda v: v.godkjent_av),
     *KLAGE,
     Krav(KLAGE_A.hva, KLAGE_A.hjemmel, lambda v, p: v.slag == "bortfall" or KLAGE_A.holder(v, p)),
-    _TOLK,
-    _REGLER,
+    TOLK,
+    REGLER,
 )
 FORBUD_I_OPPHEVELSE: tuple[Forbud, ...] = (FEIL_KLAGEINSTANS, KLAGEFRIST_SOM_DATO)
 TILBUD: tuple[Krav, ...] = (
@@ -108,6 +108,6 @@ TILBUD: tuple[Krav, ...] = (
         "verken depositum eller noe annet",
         "verken depositum eller noko anna",
     ),
-    _TOLK,
-    _REGLER,
+    TOLK,
+    REGLER,
 )

@@ -6,7 +6,7 @@ from boligtildeling.documents.maa_staa import Forbud, Krav, Papir, Visning, setn
 
 _A, _B, _KLAGE = "boligsosialloven § 7", "forvaltningsloven § 24", "forvaltningsloven § 27"
 _DATO = re.compile(r"\d{1,2}\. [a-z]+ (20|21)\d\d|\d{1,2}\.\d{1,2}\.(20|21)\d\d")
-_STAT = re.compile(r"statsforvalter|fylkesmann", re.IGNORECASE)
+STATSFORVALTER = re.compile(r"statsforvalter|fylkesmann", re.IGNORECASE)
 _NAV = re.compile(r"\bnav\b", re.IGNORECASE)
 
 
@@ -137,7 +137,9 @@ def _frist_som_dato(_: Visning, papir: Papir) -> bool:
 FEIL_KLAGEINSTANS = Forbud(
     "Klageinstansen for kommunal bolig (B) er kommunens egen, ikke Statsforvalteren eller Nav. Rett innstillingen.",
     "forvaltningsloven § 28",
-    lambda v, _: bool(v.klageinstans_b) and bool(_STAT.search(v.klageinstans_b) or _NAV.search(v.klageinstans_b)),
+    lambda v, _: (
+        bool(v.klageinstans_b) and bool(STATSFORVALTER.search(v.klageinstans_b) or _NAV.search(v.klageinstans_b))
+    ),
 )
 KLAGEFRIST_SOM_DATO = Forbud(
     "Klagefristen står som en dato. Fristen regnes fra brevet er kommet fram; ta datoen ut av teksten.",
@@ -149,7 +151,7 @@ FORBUD_I_VEDTAK: tuple[Forbud, ...] = (
     Forbud(
         "Klageinstansen for boligsosial bistand (A) er Statsforvalteren. Rett innstillingen.",
         "boligsosialloven § 7",
-        lambda v, _: bool(v.klageinstans_a) and not _STAT.search(v.klageinstans_a),
+        lambda v, _: bool(v.klageinstans_a) and not STATSFORVALTER.search(v.klageinstans_a),
     ),
     KLAGEFRIST_SOM_DATO,
 )

@@ -2,7 +2,7 @@
 
 from boligtildeling.casework.views.brevformer import Opphevelse
 from boligtildeling.documents.blokker import Ark, Avsnitt, Blokk, Konklusjon, Overskrift
-from boligtildeling.documents.brevdeler import brevark, klage, kontakt, regler, til_fullmektig
+from boligtildeling.documents.brevdeler import brevark, klage, kontakt_og_regler, til_fullmektig
 from boligtildeling.documents.ord import vis_valgfri_dato
 from boligtildeling.documents.tekster import VAARE, Brevtekst, avsnitt
 from boligtildeling.documents.tekstkilde import Tekstkilde
@@ -33,8 +33,7 @@ def opphevelse(v: Opphevelse, kilde: Tekstkilde = VAARE) -> Ark:
         Avsnitt(v.begrunnelse),
         *_uttalelse(v, t),
         *klage(t, *(("a", "b") if er_omgjoering else ("b",))),
-        *kontakt(v, t, v.godkjent_av),
-        *regler(v, t),
+        *kontakt_og_regler(v, t, v.godkjent_av),
     )
     return brevark(v, t, t("tittel"), blokker)
 

@@ -1,7 +1,6 @@
 """How each document is made: what builds it, where its texts stand, what must be on it and what may not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER, FOELGEARKSPRAAK
@@ -12,15 +11,17 @@ from boligtildeling.documents import krav_til_vedtak as ve
 from boligtildeling.documents.adressevedlegg import adressevedlegg
 from boligtildeling.documents.betalingsplan import betalingsplan
 from boligtildeling.documents.blokker import Ark
+from boligtildeling.documents.boforhold.oppskrifter import BOFORHOLD
 from boligtildeling.documents.boligsjekkliste import boligsjekkliste
 from boligtildeling.documents.foelgeark import FOELGEARK, foelgeark
 from boligtildeling.documents.godkjenningsark import godkjenningsark
 from boligtildeling.documents.leieavtale import leieavtale
-from boligtildeling.documents.maa_staa import Forbud, Krav, sperrer_for_papir
+from boligtildeling.documents.maa_staa import Krav, sperrer_for_papir
 from boligtildeling.documents.nedbetalingsavtale import nedbetalingsavtale
 from boligtildeling.documents.noekkelkvittering import noekkelkvittering
 from boligtildeling.documents.oppfoelgingsavtale import oppfoelgingsavtale
 from boligtildeling.documents.opphevelse import opphevelse
+from boligtildeling.documents.oppskrift import Oppskrift
 from boligtildeling.documents.saksbrev import anmodning, foreleggelse, foreloepig_svar, forhaandsvarsel
 from boligtildeling.documents.samtykke import samtykke
 from boligtildeling.documents.sjekklister import sjekkliste
@@ -31,16 +32,6 @@ from boligtildeling.documents.tjenesteoversikt import tjenesteoversikt
 from boligtildeling.documents.vedtak import vedtaksbrev
 from boligtildeling.domain.feil import Sperret
 from boligtildeling.domain.soeknad import MAALFORMER
-
-
-@dataclass(frozen=True)
-class Oppskrift:
-    """`brev` is the letter file of the fixed texts; None for a form whose words stand in the checklists."""
-
-    bygg: Callable[[Any, Tekstkilde], Ark]
-    brev: str | None = None
-    krav: tuple[Krav, ...] = ()
-    forbud: tuple[Forbud, ...] = ()
 
 
 def _uten_tekster(bygg: Callable[[Any], Ark], krav: tuple[Krav, ...] = ()) -> Oppskrift:
@@ -73,6 +64,7 @@ OPPSKRIFTER: dict[str, Oppskrift] = {
     "boligsjekkliste": _uten_tekster(boligsjekkliste, le.BOLIGSJEKKLISTE),
     "godkjenningsark": Oppskrift(godkjenningsark, "godkjenningsark", av.GODKJENNING),
     **{f"foelgeark-{spraak}": Oppskrift(foelgeark, "foelgeark", FOELGEARK) for spraak in FOELGEARKSPRAAK},
+    **BOFORHOLD,
 }
 
 

@@ -2,7 +2,7 @@
 
 from boligtildeling.casework.views.brevformer import Anmodning, Foreleggelse, ForeloepigSvar, Forhaandsvarsel
 from boligtildeling.documents.blokker import Ark, Avsnitt, Kolonne, Konklusjon, Liste, Overskrift, Tabell
-from boligtildeling.documents.brevdeler import brevark, kontakt, regler, slik_svarer_du, til_fullmektig
+from boligtildeling.documents.brevdeler import brevark, kontakt_og_regler, slik_svarer_du, til_fullmektig
 from boligtildeling.documents.ord import vis_valgfri_dato
 from boligtildeling.documents.tekster import VAARE, Brevtekst, avsnitt
 from boligtildeling.documents.tekstkilde import Tekstkilde
@@ -25,8 +25,7 @@ def foreloepig_svar(v: ForeloepigSvar, kilde: Tekstkilde = VAARE) -> Ark:
         Avsnitt(v.grunn),
         Overskrift(t("venter_overskrift")),
         *avsnitt(t, ("venter_endring",), ("venter_botilbud",)),
-        *kontakt(v, t),
-        *regler(v, t),
+        *kontakt_og_regler(v, t),
     )
     return brevark(v, t, t("tittel"), blokker)
 
@@ -45,8 +44,7 @@ def anmodning(v: Anmodning, kilde: Tekstkilde = VAARE) -> Ark:
         Liste(v.mangler),
         *avsnitt(t, ("kan_ikke",), ("uten_svar",)),
         *slik_svarer_du(t, vis_dato(v.frist)),
-        *kontakt(v, t),
-        *regler(v, t),
+        *kontakt_og_regler(v, t),
     )
     return brevark(v, t, t("tittel"), blokker)
 
@@ -71,8 +69,7 @@ def foreleggelse(v: Foreleggelse, kilde: Tekstkilde = VAARE) -> Ark:
         Tabell(kolonner, rader),
         *avsnitt(t, ("din_mening", "uten_svar"), ("andre",)),
         *slik_svarer_du(t, vis_dato(v.frist)),
-        *kontakt(v, t),
-        *regler(v, t),
+        *kontakt_og_regler(v, t),
     )
     return brevark(v, t, t("tittel"), blokker)
 
@@ -92,7 +89,6 @@ def forhaandsvarsel(v: Forhaandsvarsel, kilde: Tekstkilde = VAARE) -> Ark:
         Overskrift(t("foelger_overskrift")),
         *avsnitt(t, (f"foelger_{v.slag}",), ("uten_svar",)),
         *slik_svarer_du(t, vis_dato(v.frist)),
-        *kontakt(v, t),
-        *regler(v, t),
+        *kontakt_og_regler(v, t),
     )
     return brevark(v, t, t("tittel"), blokker)

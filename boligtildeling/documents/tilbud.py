@@ -2,7 +2,7 @@
 
 from boligtildeling.casework.views.brevformer import Tilbudsbrev
 from boligtildeling.documents.blokker import Ark, Avsnitt, Faktalinjer, Konklusjon, Liste, Overskrift
-from boligtildeling.documents.brevdeler import brevark, kontakt, regler, til_fullmektig
+from boligtildeling.documents.brevdeler import brevark, kontakt_og_regler, til_fullmektig
 from boligtildeling.documents.ord import stor_forbokstav, vis_valgfri_dato
 from boligtildeling.documents.tekster import VAARE, Brevtekst, avsnitt
 from boligtildeling.documents.tekstkilde import Tekstkilde
@@ -30,8 +30,7 @@ def tilbudsbrev(v: Tilbudsbrev, kilde: Tekstkilde = VAARE) -> Ark:
         *avsnitt(t, ("svar_maate", "visning"), ("nei",), ("uegnet",)),
         Overskrift(t("ja_overskrift")),
         Liste(tuple(t(noekkel) for noekkel in ja)),
-        *kontakt(v, t),
-        *regler(v, t),
+        *kontakt_og_regler(v, t),
     )
     return brevark(v, t, t("tittel"), blokker)
 

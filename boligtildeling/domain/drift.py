@@ -34,9 +34,10 @@ FUNKSJONSNAVN: dict[str, str] = {
 class Bruker(Base):
     """Someone who may act; the operating system knows them by `os_navn`, or by their name when there is none.
 
-    `passord` is a hash that cannot be read back. `offentlig_noekkel` is the public half of the user's key pair; the
-    private half lies on the user's own machine and never here. Users with the same `team` share a work list. One who
-    is no longer `er_aktiv` acts no more, and is never deleted.
+    `passord` is a hash that cannot be read back; while `passord_satt_av` says who else set it, it opens nothing but
+    the way to one's own. `offentlig_noekkel` is the public half of the user's key pair; the private half lies on the
+    user's own machine and never here. Users with the same `team` share a work list. One who is no longer `er_aktiv`
+    acts no more, and is never deleted.
     """
 
     __tablename__ = "bruker"
@@ -50,6 +51,7 @@ class Bruker(Base):
     )
     os_navn: Mapped[str | None] = mapped_column(index=True)
     passord: Mapped[str | None]
+    passord_satt_av: Mapped[str | None]
     er_aktiv: Mapped[bool] = mapped_column(default=True, server_default=text("1"))
     offentlig_noekkel: Mapped[bytes | None] = mapped_column(LargeBinary)
     team: Mapped[str | None] = mapped_column(index=True)

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from boligtildeling.domain import feltnavn_boforhold as boforhold
+
 FELTNAVN: Mapping[str, str] = {
+    **boforhold.FELTNAVN,
     "aapnet_av": "Åpnet av",
     "aapnet_dato": "Åpnet",
     "adresse": "Adresse",
@@ -175,6 +178,7 @@ FELTNAVN: Mapping[str, str] = {
 }
 
 EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
+    **boforhold.EGNE_FELTNAVN,
     ("AapneSkjermetOpplysning", "grunn"): "Hvorfor dere må se det",
     ("FrigiBolig", "gjenopprettingskode"): "Gjenopprettingskode, når den som holdt tilbake, har mistet nøkkelen",
     ("GjenopprettKonvolutt", "grunn"): "Hvorfor ingen kan åpne den med sin egen nøkkel",
@@ -237,6 +241,7 @@ EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
 }
 
 VALGNAVN: Mapping[object, str] = {
+    **boforhold.VALGNAVN,
     "annen_saklig_grunn": "annen saklig grunn",
     "annet": "annet",
     "asylmottak": "asylmottak",

@@ -92,6 +92,9 @@ FELTER: dict[str, Innstillingsfelt] = {
     "enhet_telefon": Innstillingsfelt("Enhetens telefon", None, "00 00 00 00 (PRØVE)"),
     "utleier": Innstillingsfelt("Utleier i leieavtalen", "Trondheim kommune"),
     "boligforvalter": Innstillingsfelt("Boligforvalter", "Boligadministrasjonen"),
+    "boligforvalter_adresse": Innstillingsfelt(
+        "Boligforvalterens postadresse", None, "Testvegen 2, 7004 TRONDHEIM (PRØVE)"
+    ),
     "boligforvalter_telefon": Innstillingsfelt("Boligforvalterens telefon", "72 54 02 88"),
     "nav_kontor": Innstillingsfelt("Nav-kontoret samtykker sendes til", None, "Nav Testby (PRØVE)"),
     "klageinstans_a": Innstillingsfelt(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from boligtildeling.domain.frase import aapne_steder
 from boligtildeling.domain.soeknad import Soeknad
 from boligtildeling.domain.vedtak import Vedtaksinnhold
 
@@ -163,6 +164,8 @@ def raad_om_spraaket(innhold: Vedtaksinnhold, raad: Klarspraak) -> tuple[Skriver
 
 
 def _om_teksten(tekst: str, raad: Klarspraak) -> Iterable[tuple[str, tuple[Sted, ...]]]:
+    if aapne := aapne_steder(tekst):
+        yield "Skriv ferdig det som står i klammer.", aapne
     if lange := lange_setninger(tekst, raad.lengste_setning):
         numre, alle = ", ".join(str(nr) for nr in lange), setningssteder(tekst)
         yield (

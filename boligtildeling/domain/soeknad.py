@@ -75,6 +75,11 @@ class Adresse:
         return f"{self.linje}, {self.postnummer} {self.poststed}".rstrip(", ")
 
 
+def navnenoekkel(navn: str, foedt: date | None) -> str:
+    """What identifies someone without a number: name and birth date."""
+    return f"{navn.casefold()}{UKJENT_FOEDSELSDATO}{foedt or ''}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Person:
     """The applicant, or the one who applies together with them."""
@@ -96,11 +101,7 @@ class Person:
     @property
     def partsnoekkel(self) -> str:
         """Identifies the same person from case to case: the number when there is one, else name and birth date."""
-        return (
-            self.foedselsnummer
-            or self.duf_nummer
-            or f"{self.navn.casefold()}{UKJENT_FOEDSELSDATO}{self.foedselsdato or ''}"
-        )
+        return self.foedselsnummer or self.duf_nummer or navnenoekkel(self.navn, self.foedselsdato)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -47,6 +47,7 @@ DRIFT: tuple[Rolle, ...] = ("teamleder", "administrator")
 LESERE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser")
 FOR_LESERE = Adgang(LESERE)
 ALLE: tuple[Rolle, ...] = ("saksbehandler", "teamleder", "leser", "administrator")
+RESTANSEARBEID: tuple[Funksjon, ...] = ("boligforvalter", "oekonomiraadgiver")
 
 ADGANG: Mapping[str, Adgang] = {
     "registrer_soeknad": Adgang(SAKSARBEID),
@@ -61,7 +62,7 @@ ADGANG: Mapping[str, Adgang] = {
     "be_om_opplysninger": Adgang(SAKSARBEID),
     "forelegg_opplysninger": Adgang(SAKSARBEID),
     "lag_dokument": Adgang(SAKSARBEID, ("koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig")),
-    "kryss_av": Adgang(SAKSARBEID),
+    "kryss_av": Adgang(SAKSARBEID, ("koordinator", "boligforvalter", "oekonomiraadgiver", "noekkelansvarlig")),
     "gi_unntak": Adgang(LEDER, ("vakt",)),
     "sett_kjennetegn": Adgang(SAKSARBEID),
     "lagre_oekonomiplan": Adgang(SAKSARBEID, ("oekonomiraadgiver",)),
@@ -100,6 +101,27 @@ ADGANG: Mapping[str, Adgang] = {
     "trekk_soeknad": Adgang(SAKSARBEID),
     "avslutt_sak": Adgang(SAKSARBEID),
     "angre": Adgang(SAKSARBEID),
+    "importer_restanseliste": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "importer_betalinger": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "angre_import": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "plasser_betaling": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "logg_kontakt": Adgang(SAKSARBEID, ("koordinator", *RESTANSEARBEID)),
+    "inngaa_nedbetalingsavtale": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "velg_virkemiddel": Adgang(SAKSARBEID, ("koordinator", *RESTANSEARBEID)),
+    "registrer_garanti": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "registrer_gjeldsordning": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "registrer_reservasjon": Adgang(SAKSARBEID, ("koordinator", *RESTANSEARBEID)),
+    "send_varsel": Adgang(SAKSARBEID, RESTANSEARBEID),
+    "oversend_inkasso": Adgang(SAKSARBEID),
+    "send_begjaering": Adgang(SAKSARBEID),
+    "innkall_moete": Adgang(SAKSARBEID, ("koordinator",)),
+    "foer_referat": Adgang(SAKSARBEID, ("koordinator",)),
+    "registrer_begjaering": Adgang(SAKSARBEID, ("koordinator",)),
+    "overstyr_prioritet": Adgang(SAKSARBEID, ("koordinator",)),
+    "besvar_fase3": Adgang(SAKSARBEID, ("koordinator",)),
+    "avgjoer_begjaering": Adgang(SAKSARBEID, ("koordinator",)),
+    "gjennomfoer_utkastelse": Adgang(LEDER),
+    "etterevaluer": Adgang(SAKSARBEID, ("koordinator",)),
     "sett_innstilling": Adgang(DRIFT),
     "registrer_bruker": Adgang(DRIFT),
     "registrer_ansatt": Adgang(DRIFT),
@@ -120,6 +142,56 @@ ADGANG: Mapping[str, Adgang] = {
 }
 """Every act, and who may do it. A case with address protection is besides only for those named on it, and a case that
 a user is tied to is never for that user: that holds for every act on a case, whatever stands here."""
+
+FUNKSJONENS_SJEKKPUNKTER: Mapping[Funksjon, tuple[str, ...]] = {
+    "koordinator": ("KAR-1", "KAR-7", "OPP-1", "OPP-2", "OPP-3", "OPP-4", "OPP-5", "OPP-6", "NOE-2"),
+    "boligforvalter": ("KAR-3", "KTR-3", "NOE-5", "NOE-7"),
+    "oekonomiraadgiver": (
+        *("OEK-1", "OEK-2", "OEK-3", "OEK-4", "OEK-5", "OEK-6", "OEK-7", "OEK-8", "OEK-9"),
+        "KTR-2",
+    ),
+    "noekkelansvarlig": ("NOE-4", "NOE-5", "NOE-6", "NOE-7"),
+}
+"""The checkpoints that each function answers; whoever handles cases answers all of them."""
+
+
+def kan_besvare(bruker: Bruker, kode: str) -> bool:
+    """Whether this user may answer this checkpoint, by role or by function."""
+    if bruker.rolle in SAKSARBEID:
+        return True
+    har = bruker.funksjoner if bruker.rolle != "administrator" else frozenset()
+    return any(f in har and kode in koder for f, koder in FUNKSJONENS_SJEKKPUNKTER.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Innpass:
+    """What lets a user in to cases."""
+
+    rolle: Rolle
+    funksjoner: frozenset[str]
+    os_navn: str | None
+    er_aktiv: bool
+
+    @property
+    def ser_saker(self) -> bool:
+        return self.er_aktiv and self.rolle in LESERE
+
+
+_SER_MER: tuple[Rolle, ...] = ("administrator", "leser", "saksbehandler", "teamleder")
+
+
+def utvider(foer: Innpass | None, etter: Innpass) -> bool:
+    """Whether the change lets someone further in to cases than before.
+
+    A role that may do more, one more function, coming back, and another name on the machine do; to do less, or to
+    leave, does not.
+    """
+    if not etter.ser_saker:
+        return False
+    if foer is None or not foer.ser_saker:
+        return True
+    faar_rolle = _SER_MER.index(etter.rolle) > _SER_MER.index(foer.rolle)
+    return faar_rolle or bool(etter.funksjoner - foer.funksjoner) or etter.os_navn != foer.os_navn
 
 
 class Tilknytning(Base):

@@ -6,7 +6,10 @@ A key is `field`, or `Class.field` where the same name means different things.
 from collections.abc import Mapping
 from typing import Any
 
+from boligtildeling.exchange import feltforklaringer_restanse as restanse
+
 TYPER: Mapping[str, str] = {
+    **restanse.TYPER,
     "Adresse": "En norsk postadresse.",
     "Behov": "Hva boligen må ha.",
     "Betalingsvalg": "Hvordan husleien skal betales. Alt er søkerens eget valg (husleieloven § 3-3).",
@@ -34,6 +37,7 @@ TYPER: Mapping[str, str] = {
 }
 
 FELT: Mapping[str, str] = {
+    **restanse.FELT,
     "adresse": "Postadresse. Ved strengt fortrolig fjernes søkerens adresse før noe lagres.",
     "Fullmektig.adresse": "Adressen brev til fullmektigen eller vergen sendes til.",
     "Boligdata.adresse": "Boligens adresse.",
@@ -188,6 +192,8 @@ FELT: Mapping[str, str] = {
     "Budsjettpost.navn": "Hva posten er.",
     "SettInnstilling.navn": "Innstillingens navn.",
     "RegistrerBruker.navn": "Brukernavnet i operativsystemet.",
+    "RegistrerBruker.gjenopprettingskode": "Gjenopprettingskoden, når IT må slippe noen inn uten teamleder.",
+    "BytPassord.gjenopprettingskode": "Gjenopprettingskoden, når IT må sette passordet uten teamleder.",
     "ogsaa": "Andre skrivemåter av det samme, som også skal bort.",
     "opplysninger": "Opplysningene, hver med hvem den er fra.",
     "oppfylles": "Hvordan vilkåret oppfylles.",

@@ -25,7 +25,7 @@ def test_ingen_gir_seg_selv_en_funksjon_men_os_navnet_kan_de_rette(kontor: Konto
 def test_navnet_paa_maskinen_kan_ikke_vaere_en_annens_brukernavn(kontor: Kontor) -> None:
     felt = {"navn": "ola", "rolle": "saksbehandler"}
     assert kontor.ugyldig("registrer_bruker", "it", **felt, os_navn="tove") == {"/os_navn"}
-    kontor.gjoer("registrer_bruker", "it", **felt, os_navn="olno")
+    kontor.gjoer("registrer_bruker", "tove", **felt, os_navn="olno")
     assert kontor.ugyldig("registrer_bruker", "it", navn="olno", rolle="leser") == {"/navn"}
 
 
@@ -51,7 +51,7 @@ def test_en_skjermet_sak_som_ville_staatt_uten_noen_gaar_til_en_leder(
 def test_saken_gaar_ikke_til_en_leder_som_er_inhabil_eller_har_sluttet(kontor: Kontor) -> None:
     vei = skjermet_sak(kontor)
     for navn in ("turid", "trine"):
-        kontor.gjoer("registrer_bruker", "it", navn=navn, rolle="teamleder")
+        kontor.gjoer("registrer_bruker", "tove", navn=navn, rolle="teamleder")
     vei.gjoer("gi_tilgang", bruker="tove")
     vei.gjoer("registrer_tilknytning", "tove", slag="annet")
     kontor.gjoer("registrer_bruker", "it", navn="turid", rolle="teamleder", er_aktiv=False)

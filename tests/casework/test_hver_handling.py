@@ -8,7 +8,7 @@ import pytest
 from boligtildeling.casework.act import HANDLINGER
 
 REFUSALS = {"sperret", "sperrer", "ugyldig", "konflikt"}
-FILES = [*Path(__file__).parent.glob("test_*.py"), Path(__file__).parents[1] / "bygg.py"]
+FILES = [*Path(__file__).parent.rglob("test_*.py"), Path(__file__).parents[1] / "bygg.py"]
 
 
 def _named_in_calls(methods: set[str]) -> set[str]:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from boligtildeling.casework.innlogging import _hasher, _ingens_passord, _stemmer
+from boligtildeling.casework.innlogging import Engangspassord, _hasher, _ingens_passord, _stemmer
 from boligtildeling.casework.vedtak import Papirgodkjenning
-from boligtildeling.domain.feil import Bruksfeil, Sperret
+from boligtildeling.casework.views.brukere import BRUKERE
+from boligtildeling.domain.feil import Bruksfeil, Sperret, Ugyldig
 from boligtildeling.domain.tilgang import LENGSTE_VENTETID, ventetid
 from tests.bygg import Kontor, Paa, databasedump, kommando
 
@@ -51,13 +52,52 @@ def test_etter_noen_forsoek_maa_ogsaa_det_riktige_vente(kontor: Kontor) -> None:
     assert kontor.program.logg_inn("kari", PASSORD) == "kari"
 
 
-def test_eget_passord_byttes_med_det_gamle_og_andres_av_leder_eller_it(kontor: Kontor) -> None:
+def test_eget_passord_byttes_med_det_gamle_og_andres_bare_av_leder(kontor: Kontor) -> None:
     kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
     assert kontor.sperret("bytt_passord", "kari", nytt="et helt annet et") == {"ROLLE"}
     kontor.gjoer("bytt_passord", "kari", nytt="et helt annet et", gammelt=PASSORD)
-    assert kontor.sperret("bytt_passord", "ola", nytt=PASSORD, bruker="kari") == {"ROLLE"}
-    kontor.gjoer("bytt_passord", "it", nytt="satt av it i dag", bruker="kari")
-    assert kontor.program.logg_inn("kari", "satt av it i dag") == "kari"
+    for som in ("ola", "ida", "it"):
+        assert kontor.sperret("bytt_passord", som, nytt=PASSORD, bruker="kari") == {"ROLLE"}
+    kontor.gjoer("registrer_bruker", "it", navn="drift", rolle="administrator")
+    kontor.gjoer("bytt_passord", "it", nytt=PASSORD, bruker="drift")
+
+
+def test_passordet_en_annen_har_satt_aapner_bare_byttet_til_et_eget(kontor: Kontor) -> None:
+    fikk = "satt av tove i dag"
+    kontor.gjoer("bytt_passord", "tove", nytt=fikk, bruker="kari")
+    with pytest.raises(Engangspassord) as nei:
+        kontor.program.logg_inn("kari", fikk)
+    assert nei.value.sperrer[0].kode == "ROLLE"
+    for daarlig in ("kort", "kari kari kari kari", fikk):
+        with pytest.raises(Ugyldig, match="/nytt"):
+            kontor.program.logg_inn("kari", fikk, daarlig)
+    nektet(kontor, "kari", PASSORD)
+    assert kontor.program.logg_inn("kari", fikk, PASSORD) == "kari"
+    nektet(kontor, "kari", fikk)
+    assert kontor.program.logg_inn("kari", PASSORD) == "kari"
+    assert fikk not in "\n".join(databasedump(kontor.program.mappe))
+
+
+def test_et_nytt_passord_ved_innlogging_teller_bare_der_en_annen_har_satt_det(kontor: Kontor) -> None:
+    kontor.gjoer("bytt_passord", "kari", nytt=PASSORD)
+    assert kontor.program.logg_inn("kari", PASSORD, "et helt annet et") == "kari"
+    assert kontor.program.logg_inn("kari", PASSORD) == "kari"
+
+
+def test_brukeren_og_de_som_steller_med_brukere_ser_hvem_som_satte_passordet(kontor: Kontor) -> None:
+    def satt_av(som: str) -> str | None:
+        return {b.navn: b.passord_satt_av for b in kontor.program.vis(BRUKERE, som)}["kari"]
+
+    kontor.gjoer("bytt_passord", "tove", nytt="satt av tove i dag", bruker="kari")
+    assert {som: satt_av(som) for som in ("kari", "tove", "it", "ola")} == {
+        "kari": "tove",
+        "tove": "tove",
+        "it": "tove",
+        "ola": None,
+    }
+    kontor.gjoer("bytt_passord", "kari", nytt=PASSORD, gammelt="satt av tove i dag")
+    assert satt_av("kari") is None
+    assert kontor.program.logg_inn("kari", PASSORD) == "kari"
 
 
 @pytest.mark.parametrize("nytt", ["kort", "kari kari kari kari", " " * 20])
@@ -77,7 +117,7 @@ def test_en_som_har_sluttet_slipper_ikke_inn_og_gjoer_ingenting(kontor: Kontor) 
 
 
 def test_to_brukere_har_ikke_samme_navn_paa_maskinen(kontor: Kontor) -> None:
-    kontor.gjoer("registrer_bruker", "it", navn="ola", rolle="saksbehandler", os_navn="olno")
+    kontor.gjoer("registrer_bruker", "tove", navn="ola", rolle="saksbehandler", os_navn="olno")
     felt = {"navn": "kari", "rolle": "saksbehandler", "os_navn": "olno"}
     assert kontor.ugyldig("registrer_bruker", "it", **felt) == {"/os_navn"}
 

@@ -16,7 +16,7 @@ def bli_strengt(vei: Vei, som: str = "kari") -> list[str]:
 
 
 def _lag_skjermingsnoekkel(kontor: Kontor) -> None:
-    kontor.gjoer("registrer_bruker", "it", navn="arne", rolle="leser", funksjoner=("arkiv",))
+    kontor.gjoer("registrer_bruker", "tove", navn="arne", rolle="leser", funksjoner=("arkiv",))
     kontor.gjoer("lag_skjermingsnoekkel", "tove", arkivansvarlig="arne")
 
 

@@ -29,7 +29,7 @@ def kontorer(paa: Paa) -> tuple[Kontor, Kontor]:
     """
     med, uten = (paa("tomt").kontor for _ in range(2))
     for kontor in (med, uten):
-        kontor.gjoer("registrer_bruker", "it", navn="lise", rolle="teamleder")
+        kontor.gjoer("registrer_bruker", "tove", navn="lise", rolle="teamleder")
         kontor.ny_sak(soeknad(soeker=person("Sterk", "Vik", STERK)), "ola")
     vei = med.ny_sak(SOEKNAD)
     assert vei.saksnummer == SKJULT

@@ -17,10 +17,14 @@ TOMME = {
     "godkjenningsark",
     "nedbetalingsavtale",
     "oppfoelgingsavtale",
+    "etterevaluering",
+    "garantierklaering",
+    "noekkelinnlevering",
     "samtykke-bostoette",
     "samtykke-deling",
     "samtykke-sosialhjelp",
     "tjenesteoversikt",
+    "utflyttingsprotokoll",
     *(f"foelgeark-{spraak}" for spraak in ("ar", "en", "pl", "so", "ti", "uk")),
 }
 
@@ -131,3 +135,15 @@ def test_et_filnavn_med_foedselsnummer_er_feil_bruk(mappe: Mappe, tmp_path: Path
     fil = tmp_path / "04856028424.pdf"
     mappe("skriv-ut", "boligsjekkliste", "--tom", "--til", fil).feilet(2)
     assert not fil.exists()
+
+
+def test_setningene_til_vedtaket_kan_vises_med_kommunens_egne_over(mappe: Mappe) -> None:
+    vaare = mappe("vis", "fraser", "--maalform", "nn").json
+    assert vaare["feil"] == []
+    assert {frase["felt"] for frase in vaare["fraser"]} == {"begrunnelse", "bistand", "vilkaar"}
+    egne = mappe.sti / "fraser"
+    egne.mkdir()
+    fil = '[[frase]]\nnavn = "Vår egen"\nfelt = "bistand"\ntekst = "Du får hjelp."\n'
+    (egne / "vedtak.nb.toml").write_text(fil, encoding="utf-8")
+    assert mappe("vis", "fraser").json["fraser"][-1]["navn"] == "Vår egen"
+    assert mappe("vis", "fraser", "--maalform", "en").pekere == ["/maalform"]

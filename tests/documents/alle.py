@@ -9,6 +9,7 @@ import pytest
 from boligtildeling.casework.views.dokumentslag import FOELGEARKSPRAAK
 from tests.documents import eksempler as e
 from tests.documents import eksempler_avtaler as a
+from tests.documents import eksempler_boforhold as bo
 from tests.documents import eksempler_brev as b
 
 LAGERE: dict[str, tuple[str, Callable[[str], Any]]] = {
@@ -53,6 +54,32 @@ LAGERE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "tom_boligsjekkliste": ("boligsjekkliste", e.tom_boligsjekkliste),
     "godkjenningsark": ("godkjenningsark", a.godkjenningsark),
     "tomt-godkjenningsark": ("godkjenningsark", a.tomt_godkjenningsark),
+    "purring": ("purring", bo.purring),
+    "inkassovarsel": ("inkassovarsel", bo.inkassovarsel),
+    "varsel-4-18": ("varsel-4-18", bo.varsel_4_18),
+    **{
+        f"varsel-4-18-{g}": ("varsel-4-18", partial(bo.varsel_uten_leie, g)) for g in ("utloep", "oppsigelse", "heving")
+    },
+    "varsel-9-11": ("varsel-9-11", bo.varsel_9_11),
+    "skriftlig-advarsel": ("skriftlig-advarsel", bo.advarsel),
+    "hevingserklaering": ("hevingserklaering", bo.heving),
+    "oppsigelse": ("oppsigelse", bo.oppsigelse),
+    "flytteoppfordring": ("flytteoppfordring", bo.flytteoppfordring),
+    "begjaering": ("begjaering", bo.begjaering),
+    "begjaering-utloep": ("begjaering", bo.begjaering_utloep),
+    "garantierklaering": ("garantierklaering", bo.garanti),
+    "tom-garantierklaering": ("garantierklaering", bo.tom_garanti),
+    "innkalling": ("innkalling", bo.innkalling),
+    "innkalling-deltaker": ("innkalling", partial(bo.innkalling, til_leier=False)),
+    "referat": ("referat", bo.referat),
+    "klageoversendelse": ("klageoversendelse", bo.klageoversendelse),
+    "klagepakke": ("klagepakke", bo.klagepakke),
+    "utflyttingsprotokoll": ("utflyttingsprotokoll", bo.utflyttingsprotokoll),
+    "tom-utflyttingsprotokoll": ("utflyttingsprotokoll", bo.tom_utflyttingsprotokoll),
+    "noekkelinnlevering": ("noekkelinnlevering", bo.noekkelinnlevering),
+    "tom-noekkelinnlevering": ("noekkelinnlevering", bo.tom_noekkelinnlevering),
+    "etterevaluering": ("etterevaluering", bo.etterevaluering),
+    "tom-etterevaluering": ("etterevaluering", bo.tom_etterevaluering),
     **{f"foelgeark-{s}": (f"foelgeark-{s}", partial(b.foelgeark, s)) for s in FOELGEARKSPRAAK},
     **{f"tomt-foelgeark-{s}": (f"foelgeark-{s}", partial(b.tomt_foelgeark, s)) for s in ("en", "ar")},
 }

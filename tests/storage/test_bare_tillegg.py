@@ -28,6 +28,8 @@ def etter_mal(noekkel_mal: Mappe, maler: Path) -> Mappe:
     for som, handling, kommando in (
         ("kari", "utlever_noekkel", utlevering),
         ("tove", "registrer_bruker", {"navn": "ola", "rolle": "saksbehandler", "funksjoner": ["arkiv"]}),
+        ("tove", "registrer_tilknytning", {"saksnummer": "2026-0001", "bruker": "ida", "slag": "annet"}),
+        ("tove", "utpek_stedfortreder", {"stedfortreder": "ola", "fra_dato": "2026-12-15", "til_dato": "2026-12-20"}),
         ("tove", "lag_skjermingsnoekkel", {"arkivansvarlig": "ola"}),
         ("tove", "gjennomgaa_lesning", gjennomgang),
         ("kari", "lag_innsynspakke", {"saksnummer": "2026-0001"}),
@@ -71,6 +73,26 @@ def test_utloeserne_nekter_endring_og_sletting(etter_noekkel: Mappe, tabell: str
         with pytest.raises(INTEGRITETSFEIL, match="kan bare vokse"):
             db.execute(setning.format(tabell, tabell))
         assert db.execute(f"SELECT * FROM {tabell}").fetchall() == foer
+
+
+def test_en_tilknytning_opphoerer_en_gang_og_grunnen_kan_skjermes(etter_noekkel: Mappe) -> None:
+    slutt = "UPDATE tilknytning SET opphoert_dato = '2026-12-16', opphoert_av = 'tove', opphoert_grunn = 'Feil.'"
+    with closing(raa(etter_noekkel.sti)) as db:
+        with pytest.raises(INTEGRITETSFEIL, match="kan bare vokse"):
+            db.execute(f"{slutt}, slag = 'part'")
+        db.execute(slutt)
+        for felt in ("opphoert_dato = '2026-12-17'", "opphoert_av = 'ola'", "opphoert_dato = NULL", "bruker = 'ola'"):
+            with pytest.raises(INTEGRITETSFEIL, match="kan bare vokse"):
+                db.execute(f"UPDATE tilknytning SET {felt}, opphoert_grunn = 'Annet.'")
+        db.execute("UPDATE tilknytning SET opphoert_grunn = '[skjermet]'")
+
+
+def test_en_stedfortreders_tid_kan_bare_bli_kortere(etter_noekkel: Mappe) -> None:
+    with closing(raa(etter_noekkel.sti)) as db:
+        for felt in ("til_dato = '2026-12-21'", "til_dato = '2026-12-14', stedfortreder = 'kari'"):
+            with pytest.raises(INTEGRITETSFEIL, match="kan bare vokse"):
+                db.execute(f"UPDATE stedfortreder SET {felt}")
+        db.execute("UPDATE stedfortreder SET til_dato = '2026-12-14'")
 
 
 def test_en_hel_sak_er_i_orden_og_kontrollen_endrer_ingenting(etter_noekkel: Mappe) -> None:

@@ -25,6 +25,16 @@ from boligtildeling.domain import (
     utkast,
 )
 from boligtildeling.domain.base import Base
+from boligtildeling.domain.boforhold import (
+    begjaering,
+    filimport,
+    inndrivelse,
+    kontakt,
+    moete,
+    nedbetaling,
+    varsling,
+    virkemiddel,
+)
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.storage.database import Database
 from boligtildeling.storage.migration import KJENTE_VERSJONER, kjoer_migrasjoner, lagret_versjon, oppgrader
@@ -32,7 +42,10 @@ from boligtildeling.storage.vern import utloesere
 from tests.cli.linje import Mappe
 from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
-MODULER = (bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast)
+MODULER = (
+    *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast),
+    *(begjaering, filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
+)
 
 
 def tabeller(database: Database) -> dict[str, list[tuple[object, ...]]]:

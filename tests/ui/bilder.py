@@ -51,8 +51,13 @@ def scenes(window: MainWindow, numbers: list[str]) -> Iterator[tuple[str, Callab
     yield "historikk", lambda: window.go(Place("sak", numbers[-1], "historikk"))
     yield "dokumenter", lambda: window.go(Place("sak", numbers[-1], "dokumenter", "vedtak"))
     yield "handling", lambda: window.go(Place("sak", numbers[0], "handling:sett_paa_vent"))
-    for name in ("soeknad", "boliger", "innstillinger", "sikkerhetskopier", "velkommen"):
+    for name in ("soeknad", "boliger", "begjaeringer", "innstillinger", "sikkerhetskopier", "velkommen"):
         yield name, lambda n=name: window.go(Place(n))
+    yield "hjelp", lambda: window.go(Place("hjelp", step="vedtak"))
+    yield "svar-igjen", lambda: window.go(Place("sak", numbers[-1], "kartlegging", "KAR-1"))
+    yield "svar-med-hjelp", window.assistance.toggle_help
+    yield "finn", window.assistance.find
+    yield "omvisning", window.assistance.begin_tour
 
 
 def main(target: Path, choice: str, width: int, height: int) -> None:

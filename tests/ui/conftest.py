@@ -87,4 +87,4 @@ def _forget(window: QWidget) -> None:
 
 def settle(qtbot: QtBot, session: Session) -> None:
     """Lets everything that was asked for come back."""
-    qtbot.waitUntil(lambda: session.runner.is_idle, timeout=10_000)
+    qtbot.waitUntil(lambda: session.runner.is_idle, timeout=60_000)

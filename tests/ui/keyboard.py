@@ -43,7 +43,7 @@ class Keyboard:
 
     def wait(self) -> None:
         """Until the program has answered."""
-        self._qtbot.waitUntil(self._is_at_rest, timeout=15_000)
+        self._qtbot.waitUntil(self._is_at_rest, timeout=60_000)
         if QApplication.activePopupWidget() is None and not self._window.isActiveWindow():
             self._window.activateWindow()  # what a window manager does when a menu closes
             self._qtbot.waitUntil(self._window.isActiveWindow)

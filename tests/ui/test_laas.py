@@ -107,12 +107,28 @@ def test_vinduet_laases_av_seg_selv_og_bruk_utsetter_det(paa: Paa, window_on: Wi
         lambda handle: QTest.mouseMove(handle, QPoint(300, 300)),
     ):
         idle.start(60_000)
-        qtbot.waitUntil(lambda: idle.remainingTime() < 59_990)
-        left = idle.remainingTime()
+        counted = idle.timerId()
         use(window.windowHandle())
-        qtbot.waitUntil(lambda left=left: idle.remainingTime() > left)
+        qtbot.waitUntil(lambda counted=counted: idle.timerId() != counted)
+        assert idle.isActive()
     idle.start(0)
     qtbot.waitUntil(lambda: window.locking.is_locked)
+
+
+def test_passordet_fra_lederen_byttes_foer_vinduet_aapnes(
+    laast: Callable[[bool], tuple[Vei, MainWindow]], qtbot: QtBot
+) -> None:
+    vei, window = laast(True)
+    vei.kontor.gjoer("bytt_passord", "tove", bruker="kari", nytt="satt av tove i dag")
+    screen = laaseskjerm(window)
+    assert not screen.own.isVisible()
+    laas_opp(window, "satt av tove i dag", qtbot)
+    qtbot.waitUntil(screen.own.hasFocus)
+    for own, opens in (("kort", False), ("mitt helt egne passord", True)):
+        screen.own.setText(own)
+        QTest.keyClick(screen.own, Qt.Key.Key_Return)
+        settle(qtbot, window.session)
+        assert window.locking.is_locked != opens
 
 
 def test_den_maskinen_ikke_kjenner_logger_inn_foer_noe_vises(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ def window(qtbot: QtBot, proevemappe: Path) -> Iterator[MainWindow]:
     session = Session(Runner(), ChangeBus(), NAA)
     made = show(qtbot, MainWindow(session, proevemappe, "kari", NAA))
     made.begin()
-    qtbot.waitUntil(lambda: session.er_aapen, timeout=20_000)
+    qtbot.waitUntil(lambda: session.er_aapen, timeout=60_000)
     settle(qtbot, session)
     yield made
     session.close()
@@ -47,7 +47,7 @@ def test_hele_veien_fra_soeknad_til_noekkel_med_tastaturet(
     utlever(hand, window)
     preview = window.findChild(PdfView)
     assert preview is not None
-    qtbot.waitUntil(lambda: preview.page_count >= 1, timeout=10_000)
+    qtbot.waitUntil(lambda: preview.page_count >= 1, timeout=60_000)
     assert preview.title.text() == "Nøkkelkvittering"
     assert stored(proevemappe) == ("boforhold", True)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from boligtildeling.app import Program
@@ -54,8 +54,18 @@ def slag(mappe: Path) -> list[str]:
 
 
 def si(svar: str) -> None:
-    """Answers the question that comes."""
-    QTimer.singleShot(0, lambda: answer_dialog(svar))
+    """Answers the question that comes, as soon as it is there."""
+    waiting = QTimer(QApplication.instance())
+    waiting.setInterval(5)
+
+    def look() -> None:
+        if isinstance(QApplication.activeModalWidget(), QMessageBox):
+            waiting.stop()
+            waiting.deleteLater()
+            answer_dialog(svar)
+
+    waiting.timeout.connect(look)
+    waiting.start()
 
 
 def test_statuslinja_sier_naar_den_siste_kopien_ble_tatt(paa_kopiene: tuple[Vei, MainWindow, Keyboard]) -> None:
@@ -104,7 +114,8 @@ def test_en_kopi_tas_i_bruk_og_det_som_var_der_staar_oeverst(
     window.session.copies_changed.emit()
     hand.wait()
     skjermen = skjerm(window)
-    assert [skjermen.compared_model.data(skjermen.compared_model.index(1, c)) for c in (1, 2)] == ["3", "2"]
+    naa, kopien = (int(skjermen.compared_model.data(skjermen.compared_model.index(1, c))) for c in (1, 2))
+    assert naa == kopien + 1
     si("Avbryt")
     hand.push("Ta kopien i bruk")
     assert slag(mappe) == ["bestilt"]
@@ -131,6 +142,7 @@ def test_mens_mappen_er_sluppet_venter_det_som_gjoeres(paa_kopiene: tuple[Vei, M
     assert "byttet" in " ".join(w.text() for w in skjerm(window).key_panel.findChildren(type(skjerm(window).warning)))
     assert len(gjort) == 1
     assert not isinstance(gjort[0], Exception)
+    vei.kontor.program = Program.aapne(vei.kontor.program.mappe)
 
 
 def test_ny_kode_vises_en_gang_med_ark_og_maa_bekreftes(paa_kopiene: tuple[Vei, MainWindow, Keyboard]) -> None:
@@ -186,7 +198,7 @@ def test_i_en_virkelig_mappe_er_det_bare_leder_og_it_som_kan(tmp_path: Path, qtb
 
 def begynn(window: MainWindow, qtbot: QtBot) -> Keyboard:
     window.begin()
-    qtbot.waitUntil(lambda: window.session.er_aapen, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.er_aapen, timeout=60_000)
     settle(qtbot, window.session)
     return Keyboard(qtbot, window)
 
@@ -203,7 +215,7 @@ def med_passfrase(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[MainWindow, st
     session = Session(Runner(), ChangeBus())
     window = show(qtbot, MainWindow(session, mappe, None, None))
     window.begin()
-    qtbot.waitUntil(lambda: window.screens.currentWidget() is not window.screens.list, timeout=20_000)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is not window.screens.list, timeout=60_000)
     settle(qtbot, session)
     yield window, kode
     session.close()
@@ -262,11 +274,11 @@ def test_arket_kan_ikke_hoppes_over_naar_mappen_lages(tmp_path: Path, qtbot: QtB
     session = Session(Runner(), ChangeBus())
     window = show(qtbot, MainWindow(session, tmp_path / "ny", None, None))
     window.begin()
-    qtbot.waitUntil(lambda: window.screens.currentWidget() is not window.screens.list, timeout=20_000)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is not window.screens.list, timeout=60_000)
     hand = Keyboard(qtbot, window)
     hand.push("Lag tom database")
     arket = window.screens.welcome.sheet
-    qtbot.waitUntil(lambda: len(arket.code.text()) == 34, timeout=20_000)
+    qtbot.waitUntil(lambda: len(arket.code.text()) == 34, timeout=60_000)
     assert not session.er_aapen
     hand.push("Gå videre")
     assert not session.er_aapen

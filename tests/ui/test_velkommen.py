@@ -27,7 +27,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 def begin(window: MainWindow, qtbot: QtBot) -> Keyboard:
     window.begin()
-    qtbot.waitUntil(lambda: window.screens.currentWidget() is not window.screens.list, timeout=20_000)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is not window.screens.list, timeout=60_000)
     return Keyboard(qtbot, window)
 
 
@@ -38,7 +38,7 @@ def test_en_tom_proevemappe_lages_og_aapnes(window: MainWindow, tmp_path: Path, 
     hand.push("Lag tom database")
     hand.push(CONFIRM)
     hand.push("Gå videre")
-    qtbot.waitUntil(lambda: window.session.er_aapen, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.er_aapen, timeout=60_000)
     settle(qtbot, window.session)
     assert er_opprettet(tmp_path / "ny")
     assert window.session.er_proeve

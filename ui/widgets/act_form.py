@@ -30,7 +30,8 @@ class ActForm(QWidget):
     """The fields of a command and the button that does it; Ctrl+Enter presses the button.
 
     What is typed stays until the act is done, whatever is answered. It is kept as a draft, also through a power cut.
-    `part` says what the act is about where a page has several forms for it.
+    `part` says what the act is about where a page has several forms for it; `filled_in` are the fields that the doer
+    knows, so that nobody types them.
 
     Signals:
     done: the act is done; carries what it answered.
@@ -54,11 +55,12 @@ class ActForm(QWidget):
         primary: bool = True,
         part: str = "",
         keeps_draft: bool = True,
+        filled_in: Sequence[str] = FILLED_IN,
     ) -> None:
         super().__init__()
         self.command, self.doer, self.done_text = command, doer, done_text
         self._fixed = fixed or dict
-        self._hidden, self._options = (*FILLED_IN, *hidden), options
+        self._hidden, self._options = (*filled_in, *hidden), options
         self.form = self._new_form()
         self._stored: Callable[[], Mapping[str, Any]] = self._as_typed
         self.conflict = ConflictPanel()

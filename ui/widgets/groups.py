@@ -252,6 +252,14 @@ class RowsField(Field):
     def rename(self, spoken: str) -> None:
         self.spoken = spoken
 
+    def add_with(self, value: Any) -> Row:
+        """One row more, that begins with this value; it counts as changed by the user."""
+        row = self._append()
+        row.form.fill(value)
+        self._renumber()
+        self._user_did()
+        return row
+
     def make_spare(self) -> None:
         """Makes one row more than is in use; it stands last, out of sight, until it is wanted."""
         row = self._new_row()

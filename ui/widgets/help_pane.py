@@ -11,7 +11,7 @@ from ui.widgets.basics import button, button_row, clear, column, label
 if TYPE_CHECKING:
     from ui.field_help import Section
 
-WIDTH = 340
+WIDTH, BETWEEN = 340, 12
 
 
 class HelpPane(QFrame):
@@ -44,8 +44,10 @@ class HelpPane(QFrame):
         if list(sections) != list(self._shown):
             self._shown = sections
             clear(self._box)
-            for section in sections:
-                self._box.addWidget(label(section.title, "h3"))
+            for number, section in enumerate(sections):
+                title = label(section.title, "h3")
+                title.setContentsMargins(0, BETWEEN if number else 0, 0, 0)
+                self._box.addWidget(title)
                 for text in section.texts:
                     self._box.addWidget(label(text))
             self._box.addStretch(1)

@@ -12,37 +12,43 @@ WIDTH = 520
 
 
 class LockScreen(QWidget):
-    """Asks for a password, and for a name where nobody is signed in yet.
+    """Asks for a password, for a name where nobody is signed in yet, and for one's own password instead of one that
+    someone else has set.
 
     Signals:
-    answered: the name and the password that were typed.
+    answered: the name, the password, and the new password, empty when none was asked for.
     """
 
-    answered = Signal(str, str)
+    answered = Signal(str, str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.card = Card("Boligtildeling er låst")
         self.card.setFixedWidth(WIDTH)
         self.what = label("")
-        self.who, self.password = QLineEdit(), QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.who_title, self.password_title = (
-            label("&Brukernavn", "h3", wrap=False),
-            label("&Passord", "h3", wrap=False),
+        self.who, self.password, self.own = QLineEdit(), QLineEdit(), QLineEdit()
+        for secret in (self.password, self.own):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.who_title, self.password_title, self.own_title = (
+            label(text, "h3", wrap=False) for text in ("&Brukernavn", "&Passord", "&Nytt passord")
         )
         self.panel = MessagePanel()
         self.button = button("Lås opp", self._answer, "primaer")
         for title, field, spoken in (
             (self.who_title, self.who, "Brukernavn"),
             (self.password_title, self.password, "Passord"),
+            (self.own_title, self.own, "Nytt passord"),
         ):
             title.setBuddy(field)
             name(field, spoken)
-        for widget in (self.what, self.who_title, self.who, self.password_title, self.password, self.panel):
+        for widget in (self.what, self.who_title, self.who, self.password_title, self.password):
             self.card.add(widget)
+        self.card.add(self.own_title)
+        self.card.add(self.own)
+        self.card.add(self.panel)
         self.card.add_layout(button_row([self.button]))
         self.password.returnPressed.connect(self._answer)
+        self.own.returnPressed.connect(self._answer)
         self.who.returnPressed.connect(self.password.setFocus)
         box = column(self, 0)
         row = QHBoxLayout()
@@ -62,6 +68,9 @@ class LockScreen(QWidget):
             widget.setVisible(not navn)
         for widget in (self.password_title, self.password):
             widget.setVisible(needs_password)
+        for widget in (self.own_title, self.own):
+            widget.hide()
+        self.own.clear()
         self.button.setText("Lås opp" if navn else "Logg inn")
         self.password.clear()
         self.panel.clear()
@@ -73,6 +82,14 @@ class LockScreen(QWidget):
         self.panel.show_message(message)
         self.password.setFocus()
 
+    def ask_for_own(self, message: Message) -> None:
+        """The password was right, but someone else has set it; or the new one may not be."""
+        for widget in (self.own_title, self.own):
+            widget.show()
+        self.own.clear()
+        self.panel.show_message(message)
+        self.own.setFocus()
+
     def _answer(self) -> None:
         self.panel.clear()
-        self.answered.emit(self.who.text().strip(), self.password.text())
+        self.answered.emit(self.who.text().strip(), self.password.text(), self.own.text())

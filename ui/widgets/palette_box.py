@@ -111,6 +111,8 @@ class PaletteBox(Overlay):
             return
         width = min(WIDTH, window.width() - 2 * SIDE)
         self.list.setFixedHeight(min(ROW * max(1, self.list.count()) + 8, window.height() - 3 * TOP))
+        if (layout := self.layout()) is not None:
+            layout.activate()
         self.setGeometry((window.width() - width) // 2, TOP, width, self.sizeHint().height())
 
     def _moved(self, event: QKeyEvent) -> bool:

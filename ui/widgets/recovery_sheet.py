@@ -37,6 +37,7 @@ class RecoverySheet(QWidget):
         self.sheet.print_button.setText("Skriv ut &arket …")
         name(self.sheet.print_button, "Skriv ut arket")
         self.has_it = QCheckBox(CONFIRM)
+        name(self.has_it, CONFIRM)
         self.panel = MessagePanel()
         self.go_on = button(going_on, self._go_on, "primaer")
         box = column(self, 12)

@@ -12,7 +12,8 @@ from boligtildeling.domain.tilgang import ALLE, DRIFT, Adgang, Stedfortreder
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Brukerrad:
-    """One user. How they sign in (`os_navn`, `har_passord`) is told only to those who look after users, else None."""
+    """One user. How they sign in (`os_navn`, `har_passord`, `passord_satt_av`: who set one that works once) is told
+    only to those who look after users, and to the user, else None."""
 
     navn: str
     rolle: str
@@ -22,11 +23,15 @@ class Brukerrad:
     stedfortreder: str | None
     os_navn: str | None
     har_passord: bool | None
+    passord_satt_av: str | None
 
 
 def brukerliste(arbeid: Arbeid) -> tuple[Brukerrad, ...]:
     """Every user in the order they were registered, also those who have left."""
-    ser_innlogging = arbeid.bruker.rolle in DRIFT
+
+    def ser(b: Bruker) -> bool:
+        return arbeid.bruker.rolle in DRIFT or b.navn == arbeid.bruker.navn
+
     staar = select(Stedfortreder.for_bruker, Stedfortreder.stedfortreder).where(
         Stedfortreder.fra_dato <= arbeid.i_dag, Stedfortreder.til_dato >= arbeid.i_dag
     )
@@ -39,8 +44,9 @@ def brukerliste(arbeid: Arbeid) -> tuple[Brukerrad, ...]:
             er_aktiv=b.er_aktiv,
             team=b.team,
             stedfortreder=stedfortredere.get(b.navn),
-            os_navn=b.os_navn if ser_innlogging else None,
-            har_passord=b.passord is not None if ser_innlogging else None,
+            os_navn=b.os_navn if ser(b) else None,
+            har_passord=b.passord is not None if ser(b) else None,
+            passord_satt_av=b.passord_satt_av if ser(b) else None,
         )
         for b in arbeid.session.scalars(select(Bruker).order_by(Bruker.nummer))
     )

@@ -6,6 +6,8 @@ from typing import Any, get_args
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.views import dokument_bolig, dokument_brev, dokument_planer, dokument_vedtak
+from boligtildeling.casework.views.boforhold import papirer as boforhold
+from boligtildeling.casework.views.boforhold import utleiebrev
 from boligtildeling.casework.views.brevformer import Spraak
 from boligtildeling.casework.views.dokument_betaling import betalingsplan, tom_betalingsplan
 from boligtildeling.casework.views.dokument_sjekkliste import sjekkliste, tom_sjekkliste
@@ -37,6 +39,7 @@ _FYLLERE: dict[str, Fyller] = {
     "samtykke-deling": dokument_planer.samtykke("deling"),
     "tjenesteoversikt": dokument_planer.tjenesteoversikt,
     "betalingsplan": betalingsplan,
+    "utflyttingsprotokoll": boforhold.utflyttingsprotokoll,
 }
 _TOMME: dict[str, TomFyller] = {
     "boligsjekkliste": dokument_bolig.tom_boligsjekkliste,
@@ -48,6 +51,10 @@ _TOMME: dict[str, TomFyller] = {
     "samtykke-deling": dokument_planer.tomt_samtykke("deling"),
     "tjenesteoversikt": dokument_planer.tom_tjenesteoversikt,
     "betalingsplan": tom_betalingsplan,
+    "garantierklaering": utleiebrev.tom_garanti,
+    "utflyttingsprotokoll": boforhold.tom_utflyttingsprotokoll,
+    "noekkelinnlevering": boforhold.tom_noekkelinnlevering,
+    "etterevaluering": boforhold.tom_etterevaluering,
 }
 
 

@@ -86,12 +86,39 @@ _SJEKKLISTER = (
     ),
     Dokumentslag("godkjenningsark", "Godkjenningsark", "Når vedtaket er skrevet.", True, fast=False),
 )
+_BOFORHOLD = (
+    Dokumentslag("purring", "Purring", "Når du har purret på husleie som ikke er betalt."),
+    Dokumentslag("inkassovarsel", "Inkassovarsel", "Når du har varslet at kravet kan gå til inkasso."),
+    Dokumentslag("varsel-4-18", "Varsel om tvangsfravikelse", "Når leieren er varslet før en begjæring."),
+    Dokumentslag("varsel-9-11", "Varsel til sosialtjenesten", "Når sosialtjenesten er varslet, med kopi til leieren."),
+    Dokumentslag("skriftlig-advarsel", "Skriftlig advarsel", "Når leieren har fått en skriftlig advarsel."),
+    Dokumentslag("hevingserklaering", "Heving av leieavtalen", "Når leieavtalen er hevet."),
+    Dokumentslag("oppsigelse", "Oppsigelse av leieavtalen", "Når du har sagt opp en tidsubestemt leieavtale."),
+    Dokumentslag("flytteoppfordring", "Oppfordring om å flytte", "Når du har bedt leieren flytte etter leietiden."),
+    Dokumentslag("begjaering", "Begjæring om tvangsfravikelse", "Når begjæringen er sendt."),
+    Dokumentslag("garantierklaering", "Garantierklæring", "Når en garanti for leieforholdet er registrert.", True),
+    Dokumentslag("innkalling", "Innkalling til møte", "Når du har innkalt til møte."),
+    Dokumentslag("referat", "Referat fra samarbeidsmøte", "Når referatet er ført."),
+    Dokumentslag("klageoversendelse", "Oversendelse av klage", "Når klagen er sendt til klageinstansen."),
+    Dokumentslag("klagepakke", "Klagepakke", "Når klagen er sendt til klageinstansen."),
+    Dokumentslag("utflyttingsprotokoll", "Utflyttingsprotokoll", "Når boligen er kjent.", True, fast=False),
+    Dokumentslag("noekkelinnlevering", "Kvittering for innleverte nøkler", "Når nøklene er levert tilbake.", True),
+    Dokumentslag("etterevaluering", "Etterevaluering", "Når etterevalueringen er skrevet.", True),
+)
 _KVITTERING = (Dokumentslag("noekkelkvittering", "Nøkkelkvittering", "Når nøkkelen er utlevert."),)
 _FOELGEARK = tuple(
     Dokumentslag(f"foelgeark-{kode}", f"Følgeark på {spraak}", ALLTID, True, fast=False)
     for kode, spraak in FOELGEARKSPRAAK.items()
 )
-DOKUMENTER: dict[str, Dokumentslag] = {d.navn: d for d in (*_BREV, *_AVTALER, *_KVITTERING, *_SJEKKLISTER, *_FOELGEARK)}
+GRUPPER: dict[str, tuple[Dokumentslag, ...]] = {
+    "Brev": _BREV,
+    "Avtaler, samtykker og planer": (*_AVTALER, *_KVITTERING),
+    "Etter nøkkelen": _BOFORHOLD,
+    "Sjekklister": _SJEKKLISTER,
+    "Følgeark på andre språk": _FOELGEARK,
+}
+"""The kinds under the headings that people look for them by."""
+DOKUMENTER: dict[str, Dokumentslag] = {d.navn: d for gruppe in GRUPPER.values() for d in gruppe}
 
 
 def filnavn(navn: str, saksnummer: str | None) -> str:

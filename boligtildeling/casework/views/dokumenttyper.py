@@ -5,6 +5,8 @@ from typing import Any
 from boligtildeling.casework.views import avtaleformer as av
 from boligtildeling.casework.views import brevformer as br
 from boligtildeling.casework.views import dokumentformer as do
+from boligtildeling.casework.views.boforhold import former as bo
+from boligtildeling.casework.views.boforhold import utleieformer as ut
 from boligtildeling.casework.views.dokumentslag import FOELGEARKSPRAAK
 from boligtildeling.domain.base import omformer
 
@@ -34,6 +36,23 @@ VISNINGSTYPER: dict[str, type] = {
     "boligsjekkliste": do.Boligsjekkliste,
     "godkjenningsark": av.Godkjenningsark,
     **{f"foelgeark-{spraak}": br.Foelgeark for spraak in FOELGEARKSPRAAK},
+    "purring": ut.Betalingsvarsel,
+    "inkassovarsel": ut.Betalingsvarsel,
+    "varsel-4-18": ut.Fravikelsesvarsel,
+    "varsel-9-11": ut.Sosialvarsel,
+    "skriftlig-advarsel": ut.Advarsel,
+    "hevingserklaering": ut.Heving,
+    "oppsigelse": ut.Oppsigelse,
+    "flytteoppfordring": ut.Flytteoppfordring,
+    "begjaering": ut.Begjaering,
+    "garantierklaering": ut.Garanti,
+    "innkalling": bo.Innkalling,
+    "referat": bo.Referat,
+    "klageoversendelse": bo.Klageoversendelse,
+    "klagepakke": bo.Klagepakke,
+    "utflyttingsprotokoll": bo.Utflyttingsprotokoll,
+    "noekkelinnlevering": bo.Noekkelinnlevering,
+    "etterevaluering": bo.Etterevalueringsark,
 }
 
 

@@ -5,11 +5,14 @@ from sqlalchemy import select
 from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angrbarhet import hindre
 from boligtildeling.casework.angring import ANGRBARE
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.historikk import linjene
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanse import port_i, restansevisning
+from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
 from boligtildeling.casework.views.saksformer import (
     Avviksrad,
@@ -22,7 +25,6 @@ from boligtildeling.casework.views.saksformer import (
     Notatrad,
     Oppgaverad,
     Punktvisning,
-    Raadsvisning,
     Saksvisning,
     Tilbudsvisning,
     Tilknytningsrad,
@@ -31,7 +33,6 @@ from boligtildeling.casework.views.saksformer import (
     Vedleggsrad,
     Vedtaksvisning,
 )
-from boligtildeling.domain import kontraktskontroll
 from boligtildeling.domain.budsjett import Budsjett, betalingskalender, sett_opp
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.historikk import Hendelse
@@ -49,7 +50,7 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
     """Fills the view of the case that `arbeid` holds; of a dwelling that an envelope hides, only what stands for it."""
     sak = arbeid.sak
     g = bygg_grunnlag(arbeid.session, arbeid.rammer, sak, arbeid.i_dag)
-    raad = kontraktskontroll.foreslaa(g)
+    inndrivelse = bygg_inndrivelse(arbeid) if sak.leieforhold is not None else None
     return Saksvisning(
         saksnummer=sak.saksnummer,
         versjon=sak.versjon,
@@ -72,15 +73,15 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         betalingskalender=betalingskalender(sak, arbeid.tall("forfallsdag")),
         oppfoelgingsplan=sak.oppfoelgingsplan,
         kontraktsvalg=sak.kontraktsvalg,
-        kontraktsraad=Raadsvisning(
-            type=raad.type, maaneder=raad.maaneder, grunner=raad.grunner, advarsler=kontraktskontroll.advarsler(g)
-        ),
+        kontraktsraad=kontraktsraad(g),
         vedtak=_vedtak(sak),
         bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
         leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
+        oppfoelging_av_leie=restansevisning(arbeid, inndrivelse) if inndrivelse is not None else None,
+        port_i=port_i(inndrivelse) if inndrivelse is not None else {},
         boforhold_restanse=_boforhold_restanse(sak),
         paa_vent=sak.paa_vent,
         hasteloep=sak.hasteloep,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
+from boligtildeling.casework.views.boforhold.restanseformer import Restansevisning
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.feil import Sperre
@@ -280,6 +281,8 @@ class Saksvisning:
     kontrakt: Kontraktsvisning | None
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
+    oppfoelging_av_leie: Restansevisning | None
+    port_i: Mapping[str, tuple[Sperre, ...]]
     boforhold_restanse: Kroner
     paa_vent: PaaVent | None
     hasteloep: Hasteloep | None

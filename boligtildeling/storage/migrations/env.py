@@ -4,8 +4,21 @@ from alembic import context
 
 from boligtildeling.domain import bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang
 from boligtildeling.domain.base import Base
+from boligtildeling.domain.boforhold import (
+    begjaering,
+    filimport,
+    inndrivelse,
+    kontakt,
+    moete,
+    nedbetaling,
+    varsling,
+    virkemiddel,
+)
 
-MODULER = (bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang)
+MODULER = (
+    *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang),
+    *(begjaering, filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
+)
 
 context.configure(
     connection=context.config.attributes["connection"],

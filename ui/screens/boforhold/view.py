@@ -2,12 +2,14 @@
 
 from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case
+from ui.screens.boforhold.arrears import AgreementPart, ArrearsPart, ContactPart
+from ui.screens.boforhold.collection import GatePart, MeasuresPart
 from ui.screens.boforhold.parts import Part
 from ui.screens.boforhold.tenancy import TenancyPart
 from ui.step_page import StepPage
 from ui.widgets.basics import label
 
-PARTS: tuple[type[Part], ...] = (TenancyPart,)
+PARTS: tuple[type[Part], ...] = (TenancyPart, ArrearsPart, ContactPart, AgreementPart, MeasuresPart, GatePart)
 """The cards of the page, from the top."""
 NOT_BEGUN = "Boforholdet begynner når nøkkelen er utlevert, eller når en forlengelse er signert."
 

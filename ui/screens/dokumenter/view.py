@@ -16,7 +16,7 @@ from ui.messages import in_words
 from ui.screens.dokumenter import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import Facts, column
+from ui.widgets.basics import Facts, column, label
 from ui.widgets.fields import LineField
 from ui.widgets.fold import Fold
 from ui.widgets.link import Link
@@ -57,8 +57,11 @@ class DocumentsPage(StepPage):
         return [partial(self._note, navn) for navn in DOKUMENTER]
 
     def _note(self, navn: str) -> QLabel:
-        """The line under a document's link; the link is made the first time."""
+        """The line under a document's link; the link is made the first time, under the heading of its group."""
         if navn not in self._notes:
+            if (heading := view_model.heading(navn)) is not None:
+                self._links.addSpacing(10)
+                self._links.addWidget(label(heading, "h3"))
             link = Link(view_model.title(navn), partial(self.open_document, navn))
             self._notes[navn] = link.add_note()
             self._links.addWidget(link)

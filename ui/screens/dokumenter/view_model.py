@@ -1,6 +1,6 @@
 """Which documents a case has, which can be made, and what a saved copy is called."""
 
-from boligtildeling.casework.views.dokumentslag import ALLTID, DOKUMENTER, Dokumentslag
+from boligtildeling.casework.views.dokumentslag import ALLTID, DOKUMENTER, GRUPPER, Dokumentslag
 from boligtildeling.casework.views.saksformer import Dokumentrad, Saksvisning
 from boligtildeling.domain.datoer import vis_tidspunkt
 
@@ -22,6 +22,11 @@ def _note(kept: dict[str, Dokumentrad], slag: Dokumentslag) -> str:
 
 def title(navn: str) -> str:
     return DOKUMENTER[navn].tittel if navn in DOKUMENTER else navn
+
+
+def heading(navn: str) -> str | None:
+    """What the first document of a group stands under; None for the others."""
+    return next((title for title, group in GRUPPER.items() if group[0].navn == navn), None)
 
 
 def enclosures(sak: Saksvisning) -> list[tuple[str, str]]:

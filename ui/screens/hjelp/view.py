@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from ui.accessibility import announce, name
 from ui.help_texts import FIRST_PAGE
 from ui.messages import in_words
 from ui.session import Session
 from ui.step_page import Page
-from ui.widgets.basics import button, button_row, clear, column, label, set_shown
+from ui.widgets.basics import Card, button, button_row, clear, column, label, set_shown
 from ui.widgets.link import Link
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.pdf_view import PdfView
@@ -19,6 +20,7 @@ from ui.widgets.pdf_view import PdfView
 if TYPE_CHECKING:
     from boligtildeling.domain.hjelp import Hjelp, Hjelpedel, Hjelpeside
 
+LIST_WIDTH = 280
 NONE_FOUND = "Ingen side sier noe om dette. Prøv et annet ord."
 
 
@@ -40,9 +42,11 @@ class HelpScreen(Page):
         self.links, self.content = column(spacing=2), column(spacing=8)
         self.faults = label("", "dempet")
         self.add(self.search, self.problem, self.faults)
-        pages = self.card("Sider", self.none)
-        pages.add_layout(self.links)
-        self.page_card = self.card("")
+        self.page_card, beside = Card(), QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self._pages(), 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.page_card, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(beside)
         self.page_card.add_layout(self.content)
         self.print_one = button("Skriv ut &denne siden", self._print_shown)
         self.print_all = button("Skriv ut alle sidene", self._print_all)
@@ -51,6 +55,13 @@ class HelpScreen(Page):
         self.preview_card = self.card("På papir", self.preview)
         self.preview_card.hide()
         self.faults.hide()
+
+    def _pages(self) -> Card:
+        pages = Card("Sider")
+        pages.setFixedWidth(LIST_WIDTH)
+        pages.add(self.none)
+        pages.add_layout(self.links)
+        return pages
 
     def open_page(self, page: str) -> None:
         """Shows the page with this name, the first one when there is none."""
@@ -91,7 +102,7 @@ class HelpScreen(Page):
             self.content.addWidget(self._part(part))
 
     @staticmethod
-    def _part(part: "Hjelpedel") -> "label":  # type: ignore[valid-type]
+    def _part(part: "Hjelpedel") -> QLabel:
         if part.slag == "overskrift":
             return label(part.tekst, "h3")
         return label(f"•  {part.tekst}" if part.slag == "punkt" else part.tekst)

@@ -30,10 +30,12 @@ def user_row(b: Brukerrad) -> tuple[str, ...]:
 def _signs_in(b: Brukerrad) -> str:
     """How the user gets in, as far as the reader may know."""
     if not b.er_aktiv:
-        return "har sluttet"
+        return "slipper ikke inn"
     if b.har_passord is None:
         return ""
     machine = f"{b.os_navn} på maskinen" if b.os_navn else "samme navn på maskinen"
+    if b.passord_satt_av is not None:
+        return f"{machine}, og passord for én gang fra {b.passord_satt_av}"
     return f"{machine}, og passord" if b.har_passord else machine
 
 

@@ -4,7 +4,7 @@ from boligtildeling.casework.views.lesninger import Lesningsrad
 from boligtildeling.casework.views.versjoner import Versjon
 from boligtildeling.domain.datoer import vis_tidspunkt
 from boligtildeling.domain.leselogg import FLAGGNAVN, KONKLUSJONER
-from ui.words import choice, title
+from ui.words import choice, place, value
 
 READ_COLUMNS = ("Når", "Hvem", "Hva", "Maskin", "Hvorfor se på den", "Leders konklusjon")
 CHANGE_COLUMNS = ("Når", "Hvem", "Handling", "Felt", "Fra", "Til")
@@ -52,17 +52,3 @@ def change_rows(versjoner: tuple[Versjon, ...]) -> list[tuple[str, ...]]:
         for v in versjoner
         for e in v.endringer
     ]
-
-
-def place(pointer: str) -> str:
-    """A JSON pointer in words."""
-    parts = [str(int(p) + 1) if p.isdigit() else title("", p) for p in pointer.split("/") if p]
-    return " – ".join(parts)
-
-
-def value(plain: object) -> str:
-    if plain is None:
-        return "ingenting"
-    if isinstance(plain, bool):
-        return "ja" if plain else "nei"
-    return str(plain)

@@ -11,7 +11,8 @@ from boligtildeling.domain.datoer import vis_tidspunkt
 from ui.idle_jobs import IdleJobs, Job
 from ui.step_page import Page
 from ui.veien import Hinder, Portgruppe, Vei, veien
-from ui.widgets.basics import Card, clear, column, label
+from ui.widgets.basics import Card, button, clear, column, label
+from ui.widgets.event_line import EventLine
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -25,33 +26,49 @@ class RoadPanel(Page):
     """The right pane.
 
     Signals:
-    wanted: the user follows a link to this step and this code.
+    wanted: the user follows the link of this Hinder.
     history_wanted: the user wants the whole history.
+    document_wanted: the user wants the document with this name; without one, all of them.
+    hide_wanted: the user wants the room for something else.
     """
 
-    wanted = Signal(str, str)
+    wanted = Signal(object)
     history_wanted = Signal()
+    document_wanted = Signal(str)
+    hide_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("")
         self.setAccessibleName("Veien til nøkkelen")
         self.heading.hide()
-        self.card_ = Card("Veien til nøkkelen", 8)
+        self.card_ = Card("", 8)
+        self.card_.add_layout(self._title_row())
         self._list = column(spacing=4)
         self.card_.add_layout(self._list)
         self.history = Card("Siste hendelser", 6)
-        self._events = column(spacing=8)
-        self.history.add_layout(self._events)
-        self.add(self.card_, self.history)
+        self.events = EventLine()
+        self.history.add(self.events, Link("Vis hele historikken", self.history_wanted.emit))
+        self.documents = Card("Dokumenter", 4)
+        self._papers = column(spacing=2)
+        self.documents.add_layout(self._papers)
+        self.documents.add(Link("Vis alle dokumenter", lambda: self.document_wanted.emit("")))
+        self.add(self.card_, self.history, self.documents)
         self.vei = Vei((), "")
         self._links: dict[Hinder, QWidget] = {}
         self._shown: object = None
         self._jobs = IdleJobs(self)
 
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label("Veien til nøkkelen", "h2"), 1)
+        row.addWidget(button("Skjul", self.hide_wanted.emit, "lenke", name="Skjul veien til nøkkelen"))
+        return row
+
     def show_case(self, sak: "Saksvisning") -> None:
         """Shows the road when it has changed, a few links a turn after the step itself, so that it holds nothing up."""
         self.vei = veien(sak)
-        shown = (sak.saksnummer, self.vei, tuple(rad.id for rad in sak.historikk[:NEWEST]))
+        documents = tuple(rad.id for rad in sak.dokumenter)
+        shown = (sak.saksnummer, self.vei, documents, tuple(rad.id for rad in sak.historikk[:NEWEST]))
         if shown == self._shown:
             return
         self._shown = shown
@@ -66,6 +83,7 @@ class RoadPanel(Page):
                 yield partial(self._add_links, gruppe.hindre[start : start + LINKS_A_TURN])
         yield self._add_last_line
         yield partial(self._show_events, sak)
+        yield partial(self._show_documents, sak)
         yield partial(self.setUpdatesEnabled, True)
 
     def _start(self) -> None:
@@ -110,7 +128,7 @@ class RoadPanel(Page):
         now = hinder.kan_gjoeres_naa
         link = Link(
             hinder.kort,
-            lambda: self.wanted.emit(hinder.steg, hinder.kode),
+            lambda: self.wanted.emit(hinder),
             kode=hinder.kode if "-" in hinder.kode else "",
             state="mangler" if now else "senere",
             slag="lenke" if now else "senere",
@@ -124,8 +142,14 @@ class RoadPanel(Page):
         return link
 
     def _show_events(self, sak: "Saksvisning") -> None:
-        clear(self._events)
-        for rad in sak.historikk[:NEWEST]:
-            self._events.addWidget(label(f"{rad.tittel} – {rad.bruker}"))
-            self._events.addWidget(label(vis_tidspunkt(rad.tidspunkt), "liten"))
-        self._events.addWidget(Link("Vis hele historikken", self.history_wanted.emit))
+        newest = sak.historikk[:NEWEST]
+        self.events.show_events([(rad.tidspunkt, rad.tittel, rad.bruker) for rad in newest])
+
+    def _show_documents(self, sak: "Saksvisning") -> None:
+        """The newest that are kept in the case, one of each kind."""
+        clear(self._papers)
+        newest = {rad.navn: rad for rad in sorted(sak.dokumenter, key=lambda rad: rad.laget_tidspunkt)}
+        for rad in list(reversed(newest.values()))[:NEWEST]:
+            link = Link(rad.tittel, partial(self.document_wanted.emit, rad.navn))
+            link.add_note(f"{vis_tidspunkt(rad.laget_tidspunkt)}, {rad.laget_av}")
+            self._papers.addWidget(link)

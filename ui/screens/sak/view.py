@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from ui.acts import step_of
 from ui.case import Case
 from ui.messages import Message
+from ui.screens.sak.followed import Followed
 from ui.screens.sak.pages import Pages
 from ui.screens.sak.right_pane import LETTER_WIDTH, RightPane
 from ui.step_makers import PageMaker
 from ui.step_page import StepPage
 from ui.theme import FOLD_WIDTH, LEFT_WIDTH, RIGHT_WIDTH
-from ui.veien import STEP_TITLES, foerste_uferdige, stegstand
+from ui.veien import STEP_TITLES, Hinder, foerste_uferdige, stegstand
 from ui.widgets.basics import button, column
 from ui.widgets.draft_notice import DraftNotice
 from ui.widgets.message_panel import MessagePanel
@@ -32,9 +33,11 @@ class CaseScreen(QWidget):
 
     Signals:
     shown: the case is on the screen, as a Saksvisning; None when it may not be seen.
+    road_kept: whether the user wants the road in sight where there is room for it.
     """
 
     shown = Signal(object)
+    road_kept = Signal(bool)
 
     def __init__(self, case: Case, makers: Mapping[str, PageMaker]) -> None:
         super().__init__()
@@ -47,11 +50,15 @@ class CaseScreen(QWidget):
         self.problem = MessagePanel()
         self.drafts = DraftNotice(self._go_to_draft)
         self.fold = button("", self._toggle_road, "liten")
-        self._road_wanted, self._is_fresh = True, False
+        self.followed = Followed()
+        self.keeps_road = True
+        self._is_fresh = False
         self._leaving = self._beside_wanted = False
         self._lay_out()
         self.steps.chosen.connect(self.go_to)
-        self.road.wanted.connect(self.go_to)
+        self.road.wanted.connect(self._follow)
+        self.road.hide_wanted.connect(self._toggle_road)
+        self.road.document_wanted.connect(lambda name: self.go_to("dokumenter", name))
         self.road.history_wanted.connect(lambda: self.go_to("historikk"))
         self.stack.made.connect(self._connect_page)
         case.loaded.connect(self._show)
@@ -69,6 +76,7 @@ class CaseScreen(QWidget):
         box.addLayout(top)
         box.addWidget(self.problem)
         box.addWidget(self.drafts)
+        box.addWidget(self.followed)
         box.addWidget(self.stack, 1)
         left = QWidget()
         left_box = column(left)
@@ -109,6 +117,7 @@ class CaseScreen(QWidget):
     def _leave(self) -> None:
         """The case is off the screen at once; what holds it is let go of a page a turn, and then the next is read."""
         self.right.show_beside(None)
+        self.followed.close_it()
         self.current = self._last_step = ""
         jobs = self.stack.forget()
         if jobs and not self._leaving:
@@ -134,9 +143,16 @@ class CaseScreen(QWidget):
             return
         if step in STEP_TITLES:
             self._last_step = step
+        if step != self.current:
+            self.followed.close_it()
         self.current = step
         self.stack.page(step).bring_up_to_date(sak)
         self._bring(step, point)
+
+    def _follow(self, hinder: Hinder) -> None:
+        """To what clears it, with the reason and the law to read."""
+        self.go_to(hinder.steg, hinder.kode)
+        self.followed.show_hinder(hinder)
 
     def _bring(self, step: str, point: str) -> None:
         page = self.stack.page(step)
@@ -199,10 +215,9 @@ class CaseScreen(QWidget):
         self.steps.show_steps(stegstand(sak), self.current)
         self.road.show_case(sak)
         self._show_drafts()
-        vei = self.road.vei
-        self.fold.setText(f"Veien til nøkkelen: {vei.antall} igjen" if vei.grupper else "Veien til nøkkelen")
-        self.fold.setAccessibleName(self.fold.text())
-        self._show_road(wide=self.width() >= FOLD_WIDTH)
+        self._show_road(self._is_wide and self.keeps_road)
+        if self.followed.hinder not in [h for gruppe in self.road.vei.grupper for h in gruppe.hindre]:
+            self.followed.close_it()
         if self._is_fresh:
             self._is_fresh = False
             self.case.session.runner.in_turns([self._prepare, self._fill, self._arrive], owner=self)
@@ -246,12 +261,19 @@ class CaseScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_road(wide=event.size().width() >= FOLD_WIDTH)
+        if event.size().width() != event.oldSize().width():
+            self._show_road(self._is_wide and self.keeps_road)
 
-    def _show_road(self, wide: bool) -> None:
-        self.fold.setVisible(not wide)
-        self._road_wanted = wide
-        self.right.setVisible(wide or self.right.is_beside)
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= FOLD_WIDTH
+
+    def _show_road(self, shown: bool) -> None:
+        self.right.setVisible(shown or self.right.is_beside)
+        self.fold.setVisible(not shown)
+        vei = self.road.vei
+        self.fold.setText(f"Veien til nøkkelen: {vei.antall} igjen" if vei.grupper else "Veien til nøkkelen")
+        self.fold.setAccessibleName(self.fold.text())
 
     def _toggle_beside(self) -> None:
         self._beside_wanted = not self._beside_wanted
@@ -263,10 +285,18 @@ class CaseScreen(QWidget):
         self.right.show_beside(beside)
         if beside is not None:
             self.splitter.setSizes([LEFT_WIDTH, self.width() - LEFT_WIDTH - LETTER_WIDTH, LETTER_WIDTH])
-        self._show_road(wide=self.width() >= FOLD_WIDTH)
+        self._show_road(self._is_wide and self.keeps_road)
 
     def _toggle_road(self) -> None:
-        self._road_wanted = not self._road_wanted
-        self.right.setVisible(self._road_wanted)
-        if self._road_wanted:
-            self.road.focus_first()
+        """Where there is room for it the choice is kept; where there is not, it holds until the window changes."""
+        shown = not self.fold.isHidden()
+        if self._is_wide:
+            self.keeps_road = shown
+            self.road_kept.emit(shown)
+        self._show_road(shown)
+        (self.road.focus_first if shown else self.fold.setFocus)()
+
+    def keep_road(self, kept: bool) -> None:
+        """As it was chosen before."""
+        self.keeps_road = kept
+        self._show_road(self._is_wide and kept)

@@ -26,11 +26,13 @@ class PartRow(QWidget):
         super().__init__()
         self.part, self.is_read = part, False
         self.icon, self.text = StateIcon("senere"), label(part.text)
+        self.word = label("ikke åpnet", "liten", wrap=False)
         self.open = button("Åpne", self.toggle, "liten", name=f"Åpne {part.title.lower()}")
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.icon)
         head.addWidget(label(part.title, "h3"), 1)
+        head.addWidget(self.word)
         head.addWidget(self.open)
         box = column(self, 6)
         box.addLayout(head)
@@ -46,6 +48,7 @@ class PartRow(QWidget):
         self.text.setVisible(self.text.isHidden())
         self.is_read = True
         self.icon.set_state("ferdig")
+        self.word.setText("åpnet")
         verb = "Åpne" if self.text.isHidden() else "Lukk"
         self.open.setText(verb)
         self.open.setAccessibleName(f"{verb} {self.part.title.lower()}, lest")

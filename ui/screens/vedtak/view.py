@@ -3,10 +3,13 @@
 from boligtildeling.casework.act import Utfall
 from boligtildeling.casework.vedtak import SendTilGodkjenning, SendVedtak, SkrivVedtak
 from boligtildeling.casework.views.saksformer import Saksvisning
+from boligtildeling.domain.vedtak import Vedtaksinnhold
 from ui.case import Case
 from ui.messages import in_words
 from ui.screens.vedtak import view_model
 from ui.screens.vedtak.approval import ApprovalCard
+from ui.screens.vedtak.changes import Changes
+from ui.screens.vedtak.phrases import PhrasePicker
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.advice import Advice
@@ -38,8 +41,10 @@ class DecisionStep(StepPage):
         self.to_approval = button("Send til godkjenning", self._send_to_approval)
         self.see_beside = button("Se brevet mens du skriver", self.beside_wanted.emit)
         self.draft_card = self.card("Vedtaket", label(CHOSEN_EARLIER, "dempet"))
-        self.draft_card.add_layout(button_row([self.see_beside]))
-        for widget in (self.form, self.panel):
+        self.phrases = PhrasePicker(case.session, self.form.form)
+        self.changes = Changes(case, self._typed)
+        self.draft_card.add_layout(button_row([self.see_beside, self.phrases.open, self.changes.open]))
+        for widget in (self.phrases, self.changes, self.form, self.panel):
             self.draft_card.add(widget)
         advice = Advice(case.session, self.form.form)
         self.letter = LetterBeside(case.session, "vedtak", "Brevet mens du skriver", self.form.peek, advice)
@@ -59,12 +64,18 @@ class DecisionStep(StepPage):
         if waits:
             self.approval.show_parts(view_model.parts(sak))
         self.draft_card.setVisible(not view_model.is_sent(sak))
+        self.phrases.show_for(sak.soeknad.maalform)
+        self.changes.close_it()
         self.form.fill(view_model.draft(sak))
         can_be_sent = view_model.can_be_sent(sak)
         restyle(self.form.button, "slag", "vanlig" if waits or can_be_sent else "primaer")
         self.sending_card.setVisible(can_be_sent)
         if can_be_sent and not self.sending.is_touched:
             self.sending.form.fields["dato"].fill(self.case.today())
+
+    def _typed(self) -> Vedtaksinnhold | None:
+        """What is typed and not saved, as far as it can be read."""
+        return self.form.peek() if self.form.is_touched else None
 
     def _show_returned(self, sak: Saksvisning) -> None:
         reasons = sak.vedtak.returgrunner if sak.vedtak is not None else ()

@@ -80,7 +80,7 @@ class WelcomeScreen(Page):
         self._made_now: Made | None = None
 
     def _add_demo(self) -> None:
-        self.demo = button("Åpne &demoen", self._make_demo)
+        self.demo = button("Åpne de&moen", self._make_demo)
         self.tour = button("Åpne demoen og ta en &omvisning", partial(self._make_demo, tour=True))
         self._tour_wanted = False
         self.demo_card = self.card(

@@ -1,6 +1,15 @@
-"""The third version: the envelope of a strengt fortrolig case, the tenancy, the work list, and drafts."""
+"""The third version: the envelope, who lets whom in, the tenancy, arrears and meetings, the work list, drafts."""
 
-from boligtildeling.storage.migrations import steg_konvolutt, steg_leieforhold, steg_saksliste, steg_utkast
+from boligtildeling.storage.migrations import (
+    steg_begjaering,
+    steg_innslipp,
+    steg_konvolutt,
+    steg_leieforhold,
+    steg_moete,
+    steg_restanse,
+    steg_saksliste,
+    steg_utkast,
+)
 
 revision = "0003"
 down_revision = "0002"
@@ -9,6 +18,10 @@ down_revision = "0002"
 def upgrade() -> None:
     """Runs the steps that belong together, each for its own room."""
     steg_konvolutt.oppgrader()
+    steg_begjaering.oppgrader()
+    steg_innslipp.oppgrader()
     steg_leieforhold.oppgrader()
     steg_saksliste.oppgrader()
     steg_utkast.oppgrader()
+    steg_restanse.oppgrader()
+    steg_moete.oppgrader()

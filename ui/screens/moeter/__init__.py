@@ -1,0 +1,1 @@
+"""Samarbeidsmøter: which cases wait, and what stands on the agendas."""
