@@ -114,6 +114,9 @@ class FalskeDokumenter:
     def innsynspakke(self, visning: Any) -> bytes:
         return self.lag("innsynspakke", visning)
 
+    def rapport(self, rapport: Any, avsender: str, er_proeve: bool) -> bytes:
+        return self.lag(f"rapport-{rapport.navn}", rapport)
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         return f"{tittel} {laget} {sha256} {merke} {skjermet}".encode()
 

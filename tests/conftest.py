@@ -22,6 +22,11 @@ settings.register_profile(
 )
 settings.load_profile("boligtildeling")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--nye-bilder", action="store_true", help="ta bildene av skjermene på nytt")
+
+
 _ute: set[int] = set()
 """Database connections that are out of their pool: somebody is in a transaction."""
 

@@ -25,6 +25,16 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     return _chosen(QFileDialog.getExistingDirectory(parent, title))
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes beside, then puts it in place, so that what was there is whole until then. Raises `OSError`."""
+    part = path.with_name(f".{path.name}.del")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def _chosen(path: str) -> Path | None:
     forget()
     return Path(path) if path else None

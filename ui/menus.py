@@ -30,6 +30,7 @@ class Menus:
         self.user.menuAction().setVisible(False)
         self._fill_program()
         self._add(self.tenancies, "&Begjæringer om utkastelse", "evictions")
+        self._add(self.tenancies, "&Rapporter", "reports")
         self._fill_go()
         self._fill_show()
         self._add(self.help, "&Hjelp til feltet", "help", key="help")

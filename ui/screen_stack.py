@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
+    "rapporter": ("ui.screens.rapporter.view", "ReportsScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),

@@ -28,6 +28,13 @@ FRISTER: Mapping[str, str] = {
     "tildeling": "Tildeling innen",
     "kontroll_av_vedtak": "Kontroller vedtaket innen",
     "flytteoppfordring": "Be leieren flytte innen, hvis leien skal ta slutt",
+    "konklusjon_om_utloep": "Avklar hva som skjer når kontrakten løper ut",
+    "forlengelse": "Forleng kontrakten innen",
+    "utflytting": "Leieren flytter innen",
+    "klage": "Behandle klagen innen",
+    "husstandssoeknad": "Svar på søknad om husstandsendring innen",
+    "evaluering_av_oppfoelging": "Evaluer oppfølgingen",
+    "soeksmaal": "Reis sak om oppsigelsen innen",
 }
 SAKSSTEG: Mapping[str, str] = {
     "soeknad": "Søknad",

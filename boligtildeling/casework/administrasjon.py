@@ -9,11 +9,13 @@ from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import Brukernavn, overlat_skjermede_saker
 from boligtildeling.casework.innslipp import innpass, krev_leder_igjen, slipper_inn
-from boligtildeling.domain.drift import Bruker, Funksjon, Innstilling, Rolle
+from boligtildeling.domain.drift import FUNKSJONSNAVN, Bruker, Funksjon, Innstilling, Rolle
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.innstilling import FELTER
 from boligtildeling.domain.krav import Antall, Kode, Tekst
 from boligtildeling.domain.tilgang import SAKSARBEID, Innpass
+
+Funksjoner = Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=len(FUNKSJONSNAVN))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -30,7 +32,7 @@ class RegistrerBruker:
 
     navn: Brukernavn
     rolle: Rolle
-    funksjoner: Annotated[tuple[Funksjon, ...], Antall("Funksjonene brukeren har i tillegg.", maks=7)] | None = None
+    funksjoner: Funksjoner | None = None
     os_navn: Annotated[str, Tekst("Navnet brukeren har på maskinen.", maks=100)] | None = None
     er_aktiv: bool | None = None
     team: Annotated[str, Tekst("Teamet brukeren er med i.", maks=100, kan_vaere_tom=True)] | None = None

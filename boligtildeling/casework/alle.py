@@ -32,12 +32,20 @@ from boligtildeling.casework import (
 from boligtildeling.casework.boforhold import (
     bankfil,
     begjaering,
+    evaluering,
     filimport,
     gjeld,
+    husstand,
+    klage,
+    leie,
     moeter,
     oppfoelging,
+    oppgaver,
+    oppsigelse,
     oversendelser,
+    utflytting,
     utkastelse,
+    utloep,
     varsler,
     virkemidler,
 )
@@ -45,6 +53,7 @@ from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
 from boligtildeling.casework.views.boforhold import moeter as moetevisning
+from boligtildeling.casework.views.rapporter import register as rapporter
 
 ROM = (
     soeknad,
@@ -72,6 +81,14 @@ ROM = (
     lesegjennomgang,
     kassasjon,
     innsyn,
+    klage,
+    husstand,
+    leie,
+    evaluering,
+    utloep,
+    oppsigelse,
+    utflytting,
+    oppgaver,
     filimport,
     bankfil,
     oppfoelging,
@@ -97,5 +114,6 @@ VISNINGSROM = (
     moetevisning,
     fraser,
     begjaeringer,
+    rapporter,
     utkast,
 )

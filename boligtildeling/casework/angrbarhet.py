@@ -51,12 +51,22 @@ HVORFOR_IKKE: Mapping[str, str] = {
     "logg_kontakt": "Forsøket er gjort. Skriv et notat hvis det er loggført feil.",
     "inngaa_nedbetalingsavtale": "Avtalen er inngått med leieren. Inngå en ny, som tar plassen.",
     "velg_virkemiddel": "Virkemidlet er valgt og begrunnet. Velg et annet i stedet.",
+    "evaluer_oppfoelging": "Evalueringen er gjort. Skriv et notat, eller evaluer på nytt.",
+    "svar_husstandsendring": "Leieren har fått svaret.",
+    "registrer_klage": "Klagen er kommet inn. Skriv et notat hvis den er registrert feil.",
+    "behandle_klage": "Klagen er behandlet.",
+    "si_opp": "Oppsigelsen er gitt. Skriv et notat hvis den er registrert feil.",
+    "registrer_protest": "Protesten er kommet inn. Skriv et notat hvis den er registrert feil.",
+    "registrer_soeksmaal": "Søksmålet er reist. Skriv et notat hvis det er registrert feil.",
+    "registrer_utflytting": "Leieren har flyttet. Skriv et notat hvis det er registrert feil.",
+    "forleng_leieforhold": "Leieforholdet er forlenget. Skriv et notat hvis det er registrert feil.",
+    "send_flytteoppfordring": "Leieren har fått oppfordringen.",
     "send_varsel": "Leieren har fått varselet.",
     "oversend_inkasso": "Kravet er oversendt.",
     "send_begjaering": "Begjæringen er sendt.",
 }
 """Acts on a case that cannot be undone: why, or what to do in place of it."""
-_STED = ("kode", "felt", "vilkaar", "tilbud")
+_STED = ("kode", "felt", "vilkaar", "tilbud", "oppgave", "utsettelse", "husstandssoeknad", "leieendring")
 
 
 def hindre(linjer: Sequence[Hendelse], angrer: frozenset[str]) -> list[Sperre | None]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.angrbarhet import hindre
+from boligtildeling.casework.boforhold.angring import ANGRER as ANGRER_I_BOFORHOLDET
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import krev_at_kan_ha_saken
 from boligtildeling.casework.grunnlag import bygg_grunnlag
@@ -158,6 +159,7 @@ _ANGRER: dict[str, Callable[[Arbeid, dict[str, Any]], None]] = {
     "avslutt_sak": _gjenopprett_avslutning,
     "overta_sak": _gjenopprett_ansvarlig,
     "tildel_sak": _gjenopprett_ansvarlig,
+    **ANGRER_I_BOFORHOLDET,
 }
 
 

@@ -87,6 +87,10 @@ class Dokumentmaker(Protocol):
         """What a person gets of their own information."""
         ...
 
+    def rapport(self, rapport: Any, avsender: str, er_proeve: bool) -> bytes:
+        """A report on paper."""
+        ...
+
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a document whose content is shielded."""
         ...

@@ -149,7 +149,7 @@ def _tidligere_kontrakter(session: Session, sak: Sak) -> tuple[TidligereKontrakt
         .order_by(Kontrakt.fra_dato)
     ).all()
     return tuple(
-        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato, er_skjermet and not sak.er_skjermet)
+        TidligereKontrakt(k.boligid, k.leiere, k.er_kort, k.fra_dato, er_skjermet and not sak.er_skjermet, k.til_dato)
         for k, er_skjermet in kandidater
         if k.er_signert and parter & set(k.leiere)
     )

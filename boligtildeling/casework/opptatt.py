@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from boligtildeling.domain.boforhold.leieforhold import LEIEFORHOLDSKONTRAKT, Leieforhold
 from boligtildeling.domain.bolig import Bolig
 from boligtildeling.domain.kontrakt import Kontrakt, Tilbud
 from boligtildeling.domain.sak import Sak
@@ -26,7 +27,8 @@ class Hold:
 def hold(session: Session, i_dag: date, boligid: str | None = None) -> Iterator[Hold]:
     """Every hold on `i_dag`, of one dwelling or of all.
 
-    A lease lets go when its case ended with the tenant gone, or when it ran out before the dwelling became free again.
+    A lease lets go when the tenancy it belongs to is over, when its case ended with the tenant gone, or when it ran out
+    before the dwelling became free again.
     """
     yield from _ved_tilbud(session, i_dag, boligid)
     yield from _ved_kontrakt(session, boligid)
@@ -59,16 +61,25 @@ def _ved_tilbud(session: Session, i_dag: date, boligid: str | None) -> Iterator[
 def _ved_kontrakt(session: Session, boligid: str | None) -> Iterator[Hold]:
     spoerring = (
         select(
-            Kontrakt.boligid, Kontrakt.saksnummer, Kontrakt.leiere, Kontrakt.til_dato, Sak.avslutning, Bolig.ledig_fra
+            Kontrakt.boligid,
+            Kontrakt.saksnummer,
+            Kontrakt.leiere,
+            Kontrakt.til_dato,
+            Sak.avslutning,
+            Bolig.ledig_fra,
+            Leieforhold.opphoert_dato,
         )
         .join(Sak, Sak.saksnummer == Kontrakt.saksnummer)
         .join(Bolig, Bolig.boligid == Kontrakt.boligid)
+        .outerjoin(LEIEFORHOLDSKONTRAKT, LEIEFORHOLDSKONTRAKT.c.kontrakt_id == Kontrakt.id)
+        .outerjoin(Leieforhold, Leieforhold.saksnummer == LEIEFORHOLDSKONTRAKT.c.leieforhold)
         .where(Kontrakt.annullert_grunn.is_(None))
     )
     if boligid is not None:
         spoerring = spoerring.where(Kontrakt.boligid == boligid)
     for rad in session.execute(spoerring):
-        er_ute = rad.avslutning is not None and rad.avslutning.utfall in LEDIG_ETTER
+        er_avsluttet = rad.avslutning is not None and rad.avslutning.utfall in LEDIG_ETTER
+        er_ute = er_avsluttet or rad.opphoert_dato is not None
         er_utloept = rad.til_dato is not None and rad.ledig_fra is not None and rad.til_dato < rad.ledig_fra
         if not (er_ute or er_utloept):
             yield Hold(rad.boligid, rad.saksnummer, rad.leiere)

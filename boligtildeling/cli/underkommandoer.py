@@ -10,6 +10,7 @@ from typing import Any, get_args
 from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER, Sakskommando
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.rapporter.register import RAPPORTFIL, rapportslag
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
@@ -134,8 +135,10 @@ def vis(valg: argparse.Namespace) -> Any:
         bruker = hvem(program, valg)
         if valg.hva == "sak":
             return program.vis_sak(valg.saksnummer, bruker)
+        if valg.hva == "rapport" and valg.navn is None:
+            return [{"navn": s.navn, "tittel": s.tittel, "har_periode": s.har_periode} for s in rapportslag()]
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev", "maalform", "alle")
+            felt = ("fra", "til", "brev", "maalform", "alle", "navn", "til_deling")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)
@@ -152,10 +155,17 @@ def _saksutvalg(valg: argparse.Namespace) -> Saksutvalg:
     )
 
 
+RAPPORT = "rapport-"
+
+
 def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -> tuple[bytes, tuple[str, ...]]:
     """By its number in the case, as it is kept; else by its name."""
     if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
         return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
+    if valg.dokument.startswith(RAPPORT):
+        form = "csv" if valg.til.suffix.casefold() == ".csv" else "pdf"
+        felt = {"navn": valg.dokument.removeprefix(RAPPORT), "form": form, "fra": valg.fra, "til": valg.periode_til}
+        return program.vis(RAPPORTFIL, bruker, **felt, til_deling=valg.til_deling), ()
     return program.lag_papir(valg.dokument, valg.saksnummer, bruker, valg.tom, valg.grunn)
 
 

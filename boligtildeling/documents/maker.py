@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from boligtildeling.casework.views.rapporter.form import Rapport
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
 from boligtildeling.documents.hjelpeark import hjelpeark
 from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import BREVFILER, OPPSKRIFTER, bygg
+from boligtildeling.documents.rapport import rapportark
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
 from boligtildeling.domain.hjelp import Hjelpeside
@@ -55,6 +57,12 @@ class Dokumenter:
         from boligtildeling.documents.tegner import tegn
 
         return tegn(innsynspakke(visning, self._kilde))
+
+    def rapport(self, rapport: Rapport, avsender: str, er_proeve: bool) -> bytes:
+        """A report on paper. Raises `Driftsfeil` when a font is missing."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(rapportark(rapport, avsender, er_proeve))
 
     def skjermet_ark(self, tittel: str, laget: date, sha256: str, merke: str, skjermet: date) -> bytes:
         """The sheet that lies in the place of a shielded document. Raises `Driftsfeil` when a font is missing."""

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from boligtildeling.domain import feltnavn_boforhold as boforhold
+from boligtildeling.domain import feltnavn_leieforhold as leieforhold
 
 FELTNAVN: Mapping[str, str] = {
+    **leieforhold.FELTNAVN,
     **boforhold.FELTNAVN,
     "aapnet_av": "Åpnet av",
     "aapnet_dato": "Åpnet",
@@ -178,6 +180,7 @@ FELTNAVN: Mapping[str, str] = {
 }
 
 EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
+    **leieforhold.EGNE_FELTNAVN,
     **boforhold.EGNE_FELTNAVN,
     ("AapneSkjermetOpplysning", "grunn"): "Hvorfor dere må se det",
     ("FrigiBolig", "gjenopprettingskode"): "Gjenopprettingskode, når den som holdt tilbake, har mistet nøkkelen",
@@ -241,6 +244,7 @@ EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
 }
 
 VALGNAVN: Mapping[object, str] = {
+    **leieforhold.VALGNAVN,
     **boforhold.VALGNAVN,
     "annen_saklig_grunn": "annen saklig grunn",
     "annet": "annet",

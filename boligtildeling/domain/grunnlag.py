@@ -22,6 +22,7 @@ class TidligereKontrakt:
     fra_dato: date
     er_skjult: bool = False
     """Whether its case is protected and this one is not, so that its dwelling must not be told here."""
+    til_dato: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from boligtildeling.domain.base import Base, Tidspunkt, Verdi
+from boligtildeling.domain.boforhold.klage import Klage
 from boligtildeling.domain.boforhold.leieforhold import Leieforhold
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.kontrakt import Kontrakt, Noekkelutlevering, Tilbud
@@ -60,6 +61,15 @@ class PaaVent:
     grunn: str
     til_dato: date
     fra_dato: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Utsettelse:
+    """When to be reminded of a deadline instead of now, and why; the deadline itself stands."""
+
+    til_dato: date
+    grunn: str
+    av: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -236,6 +246,9 @@ class Sak(Base):
     foreloepig_svar_dato: Mapped[date | None]
     paa_vent: Mapped[PaaVent | None] = mapped_column(Verdi(PaaVent))
     hasteloep: Mapped[Hasteloep | None] = mapped_column(Verdi(Hasteloep))
+    utsettelser: Mapped[dict[str, Utsettelse]] = mapped_column(
+        Verdi(dict[str, Utsettelse]), default=dict, server_default=text("'{}'")
+    )
     avslutning: Mapped[Avslutning | None] = mapped_column(Verdi(Avslutning))
     midlertidige_botilbud: Mapped[tuple[MidlertidigBotilbud, ...]] = mapped_column(
         Verdi(tuple[MidlertidigBotilbud, ...]), default=()
@@ -251,6 +264,7 @@ class Sak(Base):
     tilbud: Mapped[list[Tilbud]] = relationship(back_populates="sak", order_by=Tilbud.id)
     kontrakter: Mapped[list[Kontrakt]] = relationship(back_populates="sak", order_by=Kontrakt.id)
     utleveringer: Mapped[list[Noekkelutlevering]] = relationship(back_populates="sak", order_by=Noekkelutlevering.id)
+    klager: Mapped[list[Klage]] = relationship(order_by=Klage.id)
     leieforhold: Mapped[Leieforhold | None] = relationship(back_populates="sak")
     oppgaver: Mapped[list[Oppgave]] = relationship(order_by=Oppgave.frist)
     avvik: Mapped[list[Avvik]] = relationship(order_by=Avvik.id)

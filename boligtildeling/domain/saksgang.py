@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from boligtildeling.domain.boforhold.frister import boforholdsfrister
+from boligtildeling.domain.boforhold.klage import svarfrist
 from boligtildeling.domain.frist import (
     flytteoppfordring,
     foreloepig_svar_frist,
@@ -56,8 +58,12 @@ def frister(g: Grunnlag) -> dict[str, date]:
     if kontrakt is not None and not sak.noekkel_er_utlevert:
         funn["foerste_husleie"] = kontrakt.foerste_forfall
         funn["overtakelse"] = kontrakt.overtakelse_dato
-    if sak.avslutning is None and (oppfordring := siste_dag_for_flytteoppfordring(sak)) is not None:
+    if sak.avslutning is None and sak.leieforhold is not None:
+        funn |= boforholdsfrister(sak.leieforhold, sak.oppfoelgingsplan, g.i_dag)
+    elif sak.avslutning is None and (oppfordring := siste_dag_for_flytteoppfordring(sak)) is not None:
         funn["flytteoppfordring"] = oppfordring
+    if klagefrister := [dag for klage in sak.klager if (dag := svarfrist(klage)) is not None]:
+        funn["klage"] = min(klagefrister)
     if sak.paa_vent is not None:
         funn["paa_vent"] = sak.paa_vent.til_dato
     vedtak = sak.gjeldende_vedtak

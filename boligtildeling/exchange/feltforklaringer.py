@@ -6,6 +6,7 @@ A key is `field`, or `Class.field` where the same name means different things.
 from collections.abc import Mapping
 from typing import Any
 
+from boligtildeling.exchange import feltforklaringer_leieforhold as leieforhold
 from boligtildeling.exchange import feltforklaringer_restanse as restanse
 
 TYPER: Mapping[str, str] = {
@@ -37,6 +38,7 @@ TYPER: Mapping[str, str] = {
 }
 
 FELT: Mapping[str, str] = {
+    **leieforhold.FELT,
     **restanse.FELT,
     "adresse": "Postadresse. Ved strengt fortrolig fjernes søkerens adresse før noe lagres.",
     "Fullmektig.adresse": "Adressen brev til fullmektigen eller vergen sendes til.",

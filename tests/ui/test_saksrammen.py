@@ -168,3 +168,13 @@ def test_dokumentene_i_saken_kan_aapnes_fra_hoeyresiden(paa: Paa, window_on: Win
         ).click()
     assert wanted.args[0] in {rad.navn for rad in vei.vis().dokumenter}
     assert window.screens.case_screen.current == "dokumenter"
+
+
+@pytest.mark.parametrize("step", ["soeknad", "kartlegging", "vedtak"])
+def test_siden_er_ikke_lengre_enn_det_som_staar_paa_den(paa: Paa, window_on: WindowOn, qtbot: QtBot, step: str) -> None:
+    window = window_on(paa("skrevet"), step=step)
+    Keyboard(qtbot, window).wait()
+    page = window.screens.case_screen.pages[step]
+    holder = page.widget()
+    needed = max(holder.heightForWidth(holder.width()), page.viewport().height())
+    assert holder.height() == needed

@@ -42,7 +42,13 @@ def test_sidene_er_klare_foer_steget_velges(to_saker: tuple[MainWindow, Vei, Vei
     Keyboard(qtbot, window).wait()
     stack = window.screens.case_screen.stack
     ready = stack.findChildren(StepPage)
-    assert {page.step for page in ready} == {*(code for code, _ in STEPS), "boforhold", "dokumenter", "historikk"}
+    assert {page.step for page in ready} == {
+        *(code for code, _ in STEPS),
+        "boforhold",
+        "klage",
+        "dokumenter",
+        "historikk",
+    }
     window._to_step("kontrakt")
     assert stack.shown in ready
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boligtildeling.casework.views.saksformer import Saksvisning
+from boligtildeling.casework.views.saksformer import Saksvisning, TidligereLeie
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Budsjettpost
@@ -195,8 +195,11 @@ def test_bohistorien_har_det_som_er_kjent_og_ikke_mer(paa: Paa) -> None:
     assert pictures.housing(_with(sak, bosituasjon=Bosituasjon(type="uten_bolig"))) == ((), ())
     home = Bosituasjon(type="leid_privat", siden=date(2022, 3, 1), maa_flytte_innen=date(2026, 12, 31))
     stay = MidlertidigBotilbud(fra_dato=date(2027, 1, 1))
-    periods, marks = pictures.housing(replace(_with(sak, bosituasjon=home), midlertidige_botilbud=(stay,)))
+    before = TidligereLeie(fra_dato=date(2019, 1, 1), til_dato=date(2021, 12, 31), er_kort=False)
+    with_home = replace(_with(sak, bosituasjon=home), midlertidige_botilbud=(stay,), tidligere_leie=(before,))
+    periods, marks = pictures.housing(with_home)
     assert [(p.start, p.end) for p in periods] == [
+        (date(2019, 1, 1), date(2021, 12, 31)),
         (date(2022, 3, 1), date(2026, 12, 31)),
         (date(2027, 1, 1), None),
     ]

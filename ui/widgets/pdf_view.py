@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from boligtildeling.documents.filtekst import PDFIUM
 from boligtildeling.domain.feil import Driftsfeil
 from boligtildeling.domain.identitet import personnumre_i
-from ui.file_dialogs import ask_save
+from ui.file_dialogs import ask_save, write_whole
 from ui.messages import Message, in_words
 from ui.runner import Runner
 from ui.widgets.basics import button, button_row, column, label
@@ -158,13 +158,10 @@ class PdfView(QWidget):
         if (problem := name_problem(path)) is not None:
             self.panel.show_message(problem)
             return
-        partial = path.with_name(f".{path.name}.del")
         try:
-            partial.write_bytes(self._pdf)
-            partial.replace(path)
+            write_whole(path, self._pdf)
             self.panel.show_good("Dokumentet er lagret.")
         except OSError:
-            partial.unlink(missing_ok=True)
             self._failed(
                 Driftsfeil("Filen kunne ikke skrives.", "Saken er ikke rørt.", "Velg en annen mappe og prøv igjen.")
             )

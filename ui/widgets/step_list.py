@@ -102,11 +102,10 @@ class StepList(QListWidget):
         self._showing = False
 
     def mark(self, code: str) -> None:
-        """Marks a row without telling that the user chose it."""
+        """Marks a row without telling that the user chose it; none when the page that is shown stands in no row."""
         before, self._showing = self._showing, True
-        for row in range(self.count()):
-            if self.item(row).data(CODE) == code:
-                self.setCurrentRow(row)
+        codes = [self.item(row).data(CODE) for row in range(self.count())]
+        self.setCurrentRow(codes.index(code) if code in codes else -1)
         self._showing = before
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -123,8 +122,8 @@ class StepList(QListWidget):
         item.setText(text)
         item.setData(CODE, code)
         item.setData(STATE, state)
-        item.setData(NOTE, note)
         word = "ferdig" if state == "ferdig" else note
+        item.setData(NOTE, word)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {word}" if word else text)
 
     def _moved(self, row: int) -> None:

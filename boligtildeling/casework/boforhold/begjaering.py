@@ -144,6 +144,7 @@ def registrer_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> dict[str, An
     )
     arbeid.session.add(ny)
     arbeid.session.flush()
+    arbeid.endret.add(f"begjæring {ny.id}")
     if sak is not None:
         tekst = "Ta kontakt med leieren om begjæringen i dag"
         sak.oppgaver.append(Oppgave(kode=None, tekst=tekst, frist=arbeid.i_dag, ansvarlig=sak.ansvarlig))
@@ -220,6 +221,7 @@ def avslutt(rad: Begjaering, utfall: Utfall, dato: date) -> None:
 def aapen(arbeid: Arbeid, nummer: int) -> Begjaering:
     """The begjæring while its outcome is not known. Refuses with AVSLUTTET after that."""
     rad = arbeid.session.get_one(Begjaering, nummer)
+    arbeid.endret.add(f"begjæring {nummer}")
     if rad.utfall is not None:
         nekt("AVSLUTTET", "Begjæringen er avgjort.")
     return rad

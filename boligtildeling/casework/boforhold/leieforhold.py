@@ -5,7 +5,9 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.leieforhold import LEIEFORHOLDSKONTRAKT, Leieforhold
+from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.kontrakt import Kontrakt
 from boligtildeling.domain.sak import Sak
 
@@ -58,3 +60,20 @@ def etter_signering(session: Session, sak: Sak) -> None:
         sak.leieforhold.kontrakter.append(kontrakt)
     elif sak.leieforhold is None and not sak.gir_ny_innflytting and loepende_for(session, sak, kontrakt) is None:
         begynn(sak, kontrakt.fra_dato)
+
+
+def krev_leieforhold(arbeid: Arbeid) -> Leieforhold:
+    """The tenancy of the case. Refuses with STEG when it has not begun, or the tenant has moved out."""
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is None:
+        nekt("STEG", "Leieforholdet har ikke begynt. Det begynner når nøkkelen er utlevert.")
+    if not leieforhold.loeper:
+        nekt("STEG", "Leieren har flyttet ut, og leieforholdet er slutt.")
+    return leieforhold
+
+
+def krev_leieavtale(leieforhold: Leieforhold) -> Kontrakt:
+    """The lease that the tenancy rests on. Refuses with STEG when there is none."""
+    if leieforhold.kontrakt is None:
+        nekt("STEG", "Leieforholdet har ingen kontrakt. Skriv kontrakten først.", "husleieloven § 1-4")
+    return leieforhold.kontrakt

@@ -155,4 +155,5 @@ def etterevaluer(arbeid: Arbeid, k: Etterevaluer) -> None:
         nekt("STEG", "Begjæringen er ikke avgjort ennå.")
     if rad.etterevaluering is not None:
         nekt("ALLEREDE", "Begjæringen er etterevaluert.")
+    arbeid.endret.add(f"begjæring {k.begjaering}")
     rad.etterevaluering = k.evaluering

@@ -10,7 +10,8 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.historikk import linjene
 from boligtildeling.casework.kopi import som
-from boligtildeling.casework.views.boforhold.leieforhold import leieforholdsvisning
+from boligtildeling.casework.views.boforhold.klage import Klagevisning, klagevisning
+from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
 from boligtildeling.casework.views.boforhold.restanse import port_i, restansevisning
 from boligtildeling.casework.views.kontraktsraad import kontraktsraad
 from boligtildeling.casework.views.konvolutt import konvoluttvisning
@@ -26,6 +27,7 @@ from boligtildeling.casework.views.saksformer import (
     Oppgaverad,
     Punktvisning,
     Saksvisning,
+    TidligereLeie,
     Tilbudsvisning,
     Tilknytningsrad,
     Unntaksvisning,
@@ -78,8 +80,11 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         bolig=som(Boligvisning, g.bolig, holder_du_tilbake=False) if g.bolig is not None else None,
         tilbud=tuple(som(Tilbudsvisning, t, gjelder=t.gjelder(arbeid.i_dag)) for t in sak.tilbud),
         kontrakt=_kontrakt(sak.kontrakt) if sak.kontrakt else None,
+        tidligere_leie=_tidligere_leie(g),
         utlevering=som(Utleveringsvisning, sak.utleveringer[-1]) if sak.utleveringer else None,
-        leieforhold=leieforholdsvisning(sak.leieforhold) if sak.leieforhold is not None else None,
+        leieforhold=_leieforhold(arbeid),
+        utsettelser=dict(sak.utsettelser),
+        klager=_klager(arbeid),
         oppfoelging_av_leie=restansevisning(arbeid, inndrivelse) if inndrivelse is not None else None,
         port_i=port_i(inndrivelse) if inndrivelse is not None else {},
         boforhold_restanse=_boforhold_restanse(sak),
@@ -97,6 +102,18 @@ def saksvisning(arbeid: Arbeid) -> Saksvisning:
         tilknytninger=_tilknytninger(arbeid),
         konvolutt=konvoluttvisning(arbeid),
     )
+
+
+def _klager(arbeid: Arbeid) -> tuple[Klagevisning, ...]:
+    innstilling = arbeid.innstillinger() if arbeid.sak.klager else {}
+    return tuple(klagevisning(k, innstilling[f"klageinstans_{k.del_.lower()}"]) for k in arbeid.sak.klager)
+
+
+def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is None:
+        return None
+    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag)
 
 
 def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
@@ -141,6 +158,12 @@ def _kontrakt(k: Kontrakt) -> Kontraktsvisning:
     return som(Kontraktsvisning, k, foerste_husleie=foerste, signert=dict(k.signert), betalinger=betalinger)
 
 
+def _tidligere_leie(g: Grunnlag) -> tuple[TidligereLeie, ...]:
+    """Never of a protected case: from a protected one, none at all, since who may see the other is not known here."""
+    kjente = () if g.sak.er_skjermet else g.tidligere
+    return tuple(som(TidligereLeie, k) for k in kjente if not k.er_skjult)
+
+
 def _boforhold_restanse(sak: Sak) -> Kroner:
     """First rent that was paid before the key and taken back after it."""
     ingen = Kroner.null()
@@ -154,6 +177,7 @@ def _oppgaver(g: Grunnlag) -> tuple[Oppgaverad, ...]:
         return tuple(faste)
     sluppet = [
         Oppgaverad(
+            id=None,
             kode=p.kode,
             tekst=p.kort,
             frist=alle_frister.get("kontroll_av_vedtak", hast.frist) if p.kode == "VED-6" else hast.frist,

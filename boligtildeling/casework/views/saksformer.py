@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from boligtildeling.casework.views.boforhold.klage import Klagevisning
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning
 from boligtildeling.casework.views.boforhold.restanseformer import Restansevisning
 from boligtildeling.domain.budsjett import Betalingskalender, Budsjett
@@ -13,7 +14,7 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
-from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent
+from boligtildeling.domain.sak import Avslutning, Hasteloep, MidlertidigBotilbud, PaaVent, Utsettelse
 from boligtildeling.domain.sjekkliste import Port
 from boligtildeling.domain.soeknad import Adresse, Soeknad
 from boligtildeling.domain.vedtak import Utfall, Vedtaksinnhold, Vilkaarskontroll
@@ -136,6 +137,15 @@ class Kontraktsvisning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TidligereLeie:
+    """A lease of a municipal dwelling that the same parties have had in another case."""
+
+    fra_dato: date
+    til_dato: date | None
+    er_kort: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Utleveringsvisning:
     tidspunkt: datetime
     mottaker: str
@@ -184,6 +194,9 @@ class Historikkrad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Oppgaverad:
+    """A task; `id` is its number, None for what a hasteløp has let go of, which is done at its checkpoint."""
+
+    id: int | None
     kode: str | None
     tekst: str
     frist: date
@@ -279,8 +292,11 @@ class Saksvisning:
     bolig: Boligvisning | None
     tilbud: tuple[Tilbudsvisning, ...]
     kontrakt: Kontraktsvisning | None
+    tidligere_leie: tuple[TidligereLeie, ...]
     utlevering: Utleveringsvisning | None
     leieforhold: Leieforholdsvisning | None
+    utsettelser: Mapping[str, Utsettelse]
+    klager: tuple[Klagevisning, ...]
     oppfoelging_av_leie: Restansevisning | None
     port_i: Mapping[str, tuple[Sperre, ...]]
     boforhold_restanse: Kroner

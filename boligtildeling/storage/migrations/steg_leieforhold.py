@@ -16,6 +16,9 @@ def oppgrader() -> None:
         sa.Column("saksnummer", sa.String(), nullable=False),
         sa.Column("begynt_dato", sa.Date(), nullable=False),
         sa.Column("opphoert_dato", sa.Date(), nullable=True),
+        sa.Column("utloep", sa.Text(), nullable=True),
+        sa.Column("oppsigelse", sa.Text(), nullable=True),
+        sa.Column("utflytting", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "opphoert_dato IS NULL OR opphoert_dato >= begynt_dato", name=op.f("ck_leieforhold_periode")
         ),
@@ -34,8 +37,105 @@ def oppgrader() -> None:
         sa.PrimaryKeyConstraint("kontrakt_id", name=op.f("pk_leieforholdskontrakt")),
     )
     op.create_index(op.f("ix_leieforholdskontrakt_leieforhold"), "leieforholdskontrakt", ["leieforhold"], unique=False)
+    _husstandssoeknad()
+    _leieendring()
+    _oppfoelgingsevaluering()
+    _klage()
+    op.add_column("sak", sa.Column("utsettelser", sa.Text(), nullable=False, server_default=sa.text("'{}'")))
     _begynn_der_noekkelen_er_utlevert()
     _forlengelser()
+
+
+def _husstandssoeknad() -> None:
+    op.create_table(
+        "husstandssoeknad",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("slag", sa.String(), nullable=False),
+        sa.Column("hvem", sa.String(), nullable=False),
+        sa.Column("begrunnelse", sa.String(), nullable=True),
+        sa.Column("mottatt_dato", sa.Date(), nullable=False),
+        sa.Column("er_godkjent", sa.Boolean(), nullable=True),
+        sa.Column("svar_dato", sa.Date(), nullable=True),
+        sa.Column("svar_grunn", sa.String(), nullable=True),
+        sa.Column("svar_begrunnelse", sa.String(), nullable=True),
+        sa.CheckConstraint(
+            "slag IN ('naer_familie','andre','framleie_av_del','framleie_ved_fravaer')",
+            name=op.f("ck_husstandssoeknad_slag"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["saksnummer"], ["leieforhold.saksnummer"], name=op.f("fk_husstandssoeknad_saksnummer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_husstandssoeknad")),
+    )
+    op.create_index(op.f("ix_husstandssoeknad_saksnummer"), "husstandssoeknad", ["saksnummer"], unique=False)
+
+
+def _leieendring() -> None:
+    op.create_table(
+        "leieendring",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("slag", sa.String(), nullable=False),
+        sa.Column("husleie", sa.BigInteger(), nullable=False),
+        sa.Column("forrige_husleie", sa.BigInteger(), nullable=False),
+        sa.Column("varslet_dato", sa.Date(), nullable=False),
+        sa.Column("fra_dato", sa.Date(), nullable=False),
+        sa.Column("kpi_fra", sa.String(), nullable=True),
+        sa.Column("kpi_til", sa.String(), nullable=True),
+        sa.Column("merknad", sa.String(), nullable=True),
+        sa.CheckConstraint("slag IN ('indeks','gjengs','nedsatt')", name=op.f("ck_leieendring_slag")),
+        sa.CheckConstraint("husleie > 0", name=op.f("ck_leieendring_husleie")),
+        sa.ForeignKeyConstraint(["saksnummer"], ["leieforhold.saksnummer"], name=op.f("fk_leieendring_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_leieendring")),
+    )
+    op.create_index(op.f("ix_leieendring_saksnummer"), "leieendring", ["saksnummer"], unique=False)
+
+
+def _oppfoelgingsevaluering() -> None:
+    op.create_table(
+        "oppfoelgingsevaluering",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("dato", sa.Date(), nullable=False),
+        sa.Column("deltakere", sa.Text(), nullable=False),
+        sa.Column("vurdering", sa.String(), nullable=False),
+        sa.Column("leiers_syn", sa.String(), nullable=False),
+        sa.Column("utfall", sa.String(), nullable=False),
+        sa.Column("neste_dato", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "utfall IN ('fortsetter','endres','avsluttes')", name=op.f("ck_oppfoelgingsevaluering_utfall")
+        ),
+        sa.ForeignKeyConstraint(
+            ["saksnummer"], ["leieforhold.saksnummer"], name=op.f("fk_oppfoelgingsevaluering_saksnummer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_oppfoelgingsevaluering")),
+    )
+    op.create_index(
+        op.f("ix_oppfoelgingsevaluering_saksnummer"), "oppfoelgingsevaluering", ["saksnummer"], unique=False
+    )
+
+
+def _klage() -> None:
+    op.create_table(
+        "klage",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("vedtak", sa.Integer(), nullable=False),
+        sa.Column("del", sa.String(), nullable=False),
+        sa.Column("klager", sa.String(), nullable=False),
+        sa.Column("innhold", sa.String(), nullable=False),
+        sa.Column("mottatt_dato", sa.Date(), nullable=False),
+        sa.Column("avsendt_dato", sa.Date(), nullable=True),
+        sa.Column("underrettet_dato", sa.Date(), nullable=False),
+        sa.Column("ber_om_utsettelse", sa.Boolean(), nullable=False),
+        sa.Column("forsinket_fordi", sa.String(), nullable=True),
+        sa.Column("behandling", sa.Text(), nullable=False),
+        sa.CheckConstraint("del IN ('A','B')", name=op.f("ck_klage_del")),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_klage_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_klage")),
+    )
+    op.create_index(op.f("ix_klage_saksnummer"), "klage", ["saksnummer"], unique=False)
 
 
 def _begynn_der_noekkelen_er_utlevert() -> None:

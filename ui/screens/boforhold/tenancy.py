@@ -19,4 +19,4 @@ class TenancyPart(Part):
         self.add(self.facts)
 
     def show_tenancy(self, sak: Saksvisning, tenancy: Leieforholdsvisning) -> None:
-        self.facts.show_pairs(view_model.tenancy(sak, tenancy))
+        self.facts.show_pairs(view_model.tenancy(sak, tenancy, self.case.today()))

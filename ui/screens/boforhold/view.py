@@ -4,12 +4,29 @@ from boligtildeling.casework.views.saksformer import Saksvisning
 from ui.case import Case
 from ui.screens.boforhold.arrears import AgreementPart, ArrearsPart, ContactPart
 from ui.screens.boforhold.collection import GatePart, MeasuresPart
+from ui.screens.boforhold.ending import ExpiryPart, MoveOutPart, NoticePart
+from ui.screens.boforhold.follow_up import FollowUpPart
+from ui.screens.boforhold.household import HouseholdPart
 from ui.screens.boforhold.parts import Part
+from ui.screens.boforhold.rent import RentPart
 from ui.screens.boforhold.tenancy import TenancyPart
 from ui.step_page import StepPage
 from ui.widgets.basics import label
 
-PARTS: tuple[type[Part], ...] = (TenancyPart, ArrearsPart, ContactPart, AgreementPart, MeasuresPart, GatePart)
+PARTS: tuple[type[Part], ...] = (
+    TenancyPart,
+    ArrearsPart,
+    ContactPart,
+    AgreementPart,
+    MeasuresPart,
+    GatePart,
+    FollowUpPart,
+    HouseholdPart,
+    RentPart,
+    ExpiryPart,
+    NoticePart,
+    MoveOutPart,
+)
 """The cards of the page, from the top."""
 NOT_BEGUN = "Boforholdet begynner når nøkkelen er utlevert, eller når en forlengelse er signert."
 

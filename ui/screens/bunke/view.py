@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar
 
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.domain.feil import Driftsfeil
-from ui.file_dialogs import ask_folder, ask_save
+from ui.file_dialogs import ask_folder, ask_save, write_whole
 from ui.messages import Message, in_words
 from ui.screens.bunke import view_model
 from ui.session import Session
@@ -167,13 +167,10 @@ class PileScreen(Page):
     def _write(self, files: list[tuple[Path, bytes]]) -> None:
         written = 0
         for path, pdf in files:
-            partial = path.with_name(f".{path.name}.del")
             try:
-                partial.write_bytes(pdf)
-                partial.replace(path)
+                write_whole(path, pdf)
                 written += 1
             except OSError:
-                partial.unlink(missing_ok=True)
                 what = f"{written} av {len(files)} filer er lagret. Så kunne ikke disken skrives til."
                 self._tell(in_words(Driftsfeil(what, "Sakene er ikke rørt.", "Velg en annen mappe og prøv igjen.")))
                 return

@@ -3,11 +3,13 @@
 from typing import Any
 
 from boligtildeling.casework.angring import Angre
+from boligtildeling.casework.boforhold.oppgaver import FerdigstillOppgave, UtsettOppgave
 from boligtildeling.casework.soeknad import Noter
 from boligtildeling.casework.views.saksformer import Historikkrad, Saksvisning
 from ui.case import Case
 from ui.screens.historikk import view_model
 from ui.step_page import StepPage
+from ui.widgets.act_fold import act_fold
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Card, Facts, label, set_shown
 from ui.widgets.fold import Fold
@@ -30,6 +32,13 @@ class HistoryPage(StepPage):
         for name in ("Oppgaver", "Viktig i saken"):
             facts = Facts(width=220)
             self.groups[name] = (self.card(name, facts), facts)
+        self.finish = act_fold(
+            case, FerdigstillOppgave, "Ferdigstill oppgave", "Oppgaven er ferdig.", choose=("oppgave", self._to_finish)
+        )
+        self.later = act_fold(
+            case, UtsettOppgave, "Utsett oppgave eller påminnelse", "Utsatt.", choose=("oppgave", self._to_put_off)
+        )
+        self.groups["Oppgaver"][0].add(self.finish, self.later)
         self.notes = Facts(width=220)
         write = Fold(
             "Skriv notat", lambda: ActForm(Noter, case, "Lagre notatet", done_text="Notatet er lagret."), command=Noter
@@ -57,6 +66,9 @@ class HistoryPage(StepPage):
             card, facts = self.groups[name]
             facts.show_pairs(pairs)
             card.setVisible(bool(pairs))
+        self.finish.setVisible(bool(view_model.to_finish(sak)))
+        self.later.setVisible(bool(view_model.to_put_off(sak)))
+        self.groups["Oppgaver"][0].setVisible(bool(view_model.tasks(sak) or view_model.to_put_off(sak)))
         self.notes.show_pairs(view_model.notes(sak))
 
     def _show_whether(self) -> None:
@@ -81,6 +93,12 @@ class HistoryPage(StepPage):
     def _marked(self) -> Historikkrad | None:
         row = self.table.currentIndex().row()
         return self.rows[row] if 0 <= row < len(self.rows) else None
+
+    def _to_finish(self) -> list[tuple[int, str]]:
+        return view_model.to_finish(self.case.shown)
+
+    def _to_put_off(self) -> list[tuple[str, str]]:
+        return view_model.to_put_off(self.case.shown)
 
     def _marked_id(self) -> int:
         marked = self._marked()

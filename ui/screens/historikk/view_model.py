@@ -4,6 +4,7 @@ from boligtildeling.casework.hasteloep import AVVIKSNAVN
 from boligtildeling.casework.views.saksformer import Historikkrad, Saksvisning
 from boligtildeling.domain.datoer import vis_dato, vis_tidspunkt
 from boligtildeling.domain.tilgang import TILKNYTNINGER
+from ui.words import FRISTER
 
 COLUMNS = ("Når", "Hva", "Hvem", "Kan angres")
 Pairs = list[tuple[str, str]]
@@ -23,6 +24,17 @@ def tasks(sak: Saksvisning) -> Pairs:
         (f"{'Ferdig' if o.er_ferdig else vis_dato(o.frist)}", f"{o.kode or ''} {o.tekst}, {o.ansvarlig}".strip())
         for o in sak.oppgaver
     ]
+
+
+def to_finish(sak: Saksvisning) -> list[tuple[int, str]]:
+    """Open tasks that no checkpoint finishes, as options."""
+    return [(o.id, o.tekst) for o in sak.oppgaver if not o.er_ferdig and o.id is not None and o.kode is None]
+
+
+def to_put_off(sak: Saksvisning) -> list[tuple[str, str]]:
+    """Open tasks by their number and deadlines by their name, as options."""
+    open_ = [(str(o.id), o.tekst) for o in sak.oppgaver if not o.er_ferdig and o.id is not None]
+    return [*open_, *((name, f"{FRISTER.get(name, name)} {vis_dato(day)}") for name, day in sak.frister.items())]
 
 
 def notes(sak: Saksvisning) -> Pairs:

@@ -25,7 +25,12 @@ from ui.widgets.step_list import StepList
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Saksvisning
 
-EXTRA = (("boforhold", "Boforhold"), ("dokumenter", "Dokumenter"), ("historikk", "Historikk og notater"))
+EXTRA = (
+    ("boforhold", "Boforhold"),
+    ("klage", "Klage"),
+    ("dokumenter", "Dokumenter"),
+    ("historikk", "Historikk og notater"),
+)
 
 
 class CaseScreen(QWidget):

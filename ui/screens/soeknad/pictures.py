@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from boligtildeling.casework.views.saksformer import Saksvisning
+from boligtildeling.casework.views.saksformer import Saksvisning, TidligereLeie
 from boligtildeling.domain.datoer import alder
 from boligtildeling.domain.sak import MidlertidigBotilbud
 from boligtildeling.domain.soeknad import SKJERMET, Adressebeskyttelse, Husstandsmedlem, Person
@@ -42,7 +42,8 @@ def housing(sak: Saksvisning) -> tuple[tuple[Period, ...], tuple[Mark, ...]]:
     """Where the applicant has lived and lives, as far as the case knows days: now, temporarily, by lease."""
     home, lease = sak.soeknad.bosituasjon, sak.kontrakt
     end = home.maa_flytte_innen or home.forventet_ut_dato
-    periods = [Period(f"Ved søknaden: {choice(home.type).lower()}", home.siden, end)] if home.siden or end else []
+    periods = [_earlier(lease) for lease in sak.tidligere_leie]
+    periods += [Period(f"Ved søknaden: {choice(home.type).lower()}", home.siden, end)] if home.siden or end else []
     periods += [_temporary(stay) for stay in sak.midlertidige_botilbud]
     if lease is not None:
         periods.append(Period("Leieavtale om kommunal bolig", lease.fra_dato, lease.til_dato, "filled"))
@@ -54,6 +55,11 @@ def housing(sak: Saksvisning) -> tuple[tuple[Period, ...], tuple[Mark, ...]]:
     if sak.utlevering is not None:
         marks.append(Mark("Nøkkel", sak.utlevering.tidspunkt.date(), "square"))
     return tuple(periods), tuple(marks)
+
+
+def _earlier(lease: TidligereLeie) -> Period:
+    length = ", kort kontrakt" if lease.er_kort else ""
+    return Period(f"Kommunal bolig før{length}", lease.fra_dato, lease.til_dato, "filled")
 
 
 def _temporary(stay: MidlertidigBotilbud) -> Period:

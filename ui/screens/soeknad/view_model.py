@@ -1,6 +1,6 @@
 """The application in words: what the step shows of it, in groups."""
 
-from boligtildeling.casework.views.saksformer import Saksvisning
+from boligtildeling.casework.views.saksformer import Saksvisning, TidligereLeie
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.sak import MidlertidigBotilbud
 from boligtildeling.domain.soeknad import Husstandsmedlem, Pengepost, Person
@@ -71,6 +71,7 @@ def about_need(sak: Saksvisning) -> Pairs:
         [
             ("Bor nå", f"{choice(home.type)}{since}"),
             ("Må flytte innen", vis_dato(home.maa_flytte_innen) if home.maa_flytte_innen else ""),
+            *(("Kommunal bolig før", earlier_lease(lease)) for lease in sak.tidligere_leie),
             *(("Midlertidig botilbud", stay(botilbud)) for botilbud in sak.midlertidige_botilbud),
             ("Om bosituasjonen", home.beskrivelse or ""),
             ("Soverom", str(need.antall_soverom) if need.antall_soverom is not None else ""),
@@ -80,6 +81,12 @@ def about_need(sak: Saksvisning) -> Pairs:
             ("Om behovet", need.beskrivelse or ""),
         ]
     )
+
+
+def earlier_lease(lease: TidligereLeie) -> str:
+    """From when, to when, and whether it was short."""
+    end = f" til {vis_dato(lease.til_dato)}" if lease.til_dato is not None else ", uten sluttdato"
+    return f"Fra {vis_dato(lease.fra_dato)}{end}{', kort kontrakt' if lease.er_kort else ''}"
 
 
 def stay(botilbud: MidlertidigBotilbud) -> str:

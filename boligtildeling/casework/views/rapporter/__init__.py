@@ -1,0 +1,1 @@
+"""Figures: what is counted, how, and which cases stand behind each number."""

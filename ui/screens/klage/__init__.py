@@ -1,0 +1,1 @@
+"""The page of complaints: each with its deadline, its instance, and the next step."""
