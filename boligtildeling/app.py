@@ -311,14 +311,14 @@ class Program:
             return dokument.innhold
 
     def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
-        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
-        and those that stand in the copies.
+        """Whether database, logs, documents, copies and users' keys are sound; and whether the logs still hold the
+        ends in `mot`, and those that stand in the copies.
         """
         self._database.toem_journalen()  # so that the database file is whole by itself when every page is looked at
         hylle = self.hylle()
         ender = dict.fromkeys(ende for skrevet in hylle.ender() if (ende := les_hode(skrevet)) is not None)
         kontroll = kontroller(self._database, (*mot, *ender))
-        return replace(kontroll, funn=(*kontroll.funn, *hylle.skader()))
+        return replace(kontroll, funn=(*kontroll.funn, *hylle.skader(), *self._rammer.noekkelskap.skader()))
 
     def hylle(self) -> Hylle:
         """The backup copies of the folder; to be used from any thread while the program is open."""

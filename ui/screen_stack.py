@@ -1,5 +1,6 @@
 """The screens of a window, each made when it is first needed, and what they ask of the window."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +26,7 @@ PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
     "rapporter": ("ui.screens.rapporter.view", "ReportsScreen"),
+    "morgen": ("ui.screens.morgen.view", "MorningScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),
@@ -80,8 +82,13 @@ class ScreenStack(QStackedWidget):
         self._session.runner.database(lambda: warm_up(today), self._make_ahead, self._make_ahead, owner=self)
 
     def _make_ahead(self, _: object) -> None:
-        jobs: list[Job] = [lambda: self.case_screen, lambda: self.register, lambda: self.register.ensurePolished()]
-        self._ahead.begin([*jobs, lambda: self.case_screen.make_ready()])
+        self._ahead.begin(self._ahead_in_parts())
+
+    def _ahead_in_parts(self) -> Iterator[Job]:
+        yield lambda: self.case_screen
+        yield self._begin_register
+        yield from self._begin_register().parts
+        yield self.case_screen.make_ready
 
     @property
     def case_screen(self) -> "CaseScreen":
@@ -109,6 +116,11 @@ class ScreenStack(QStackedWidget):
 
     @property
     def register(self) -> "RegisterScreen":
+        register = self._begin_register()
+        register.complete()
+        return register
+
+    def _begin_register(self) -> "RegisterScreen":
         if self._register is None:
             from ui.screens.soeknad.register import RegisterScreen
 

@@ -109,8 +109,9 @@ class StepPage(Page):
         self.checkpoints.show_points([p for p in sak.sjekkpunkter if p.steg == self.step])
 
     def spare_parts(self) -> Iterable[Job]:
-        """What a page can have ready, in parts, before it is known which case it will show."""
-        return ()
+        """What a page can have ready, in parts, before it shows a case; nothing of the case is in it."""
+        sak = self.case.sak
+        return self.checkpoints.spare_parts(sum(p.steg == self.step for p in sak.sjekkpunkter) if sak else 0)
 
     def give_up(self) -> None:
         """What is typed and not saved is a draft, and is offered when the case is opened again."""

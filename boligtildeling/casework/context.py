@@ -1,6 +1,6 @@
 """Who, when, which database, which documents: passed to every act, never global."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -62,6 +62,10 @@ class Dokumentmaker(Protocol):
     """Makes PDF documents out of views."""
 
     def lag(self, navn: str, visning: Any) -> bytes: ...
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file."""
+        ...
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the text of the lease has."""
@@ -131,6 +135,10 @@ class Noekkelskap(Protocol):
         ...
 
     def lagre(self, offentlig: bytes, privat: bytes) -> None: ...
+
+    def skader(self) -> list[str]:
+        """A sentence for every private key that is damaged."""
+        ...
 
     def forsegl_til_koden(self, innhold: bytes, sammenheng: bytes) -> bytes:
         """Sealed so that the recovery code that is in force now opens it, also after the code is changed."""

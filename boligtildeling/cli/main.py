@@ -85,6 +85,8 @@ def lag_parser() -> Parser:
     fraser.add_argument("--maalform", default="nb", help="nb eller nn")
     koe = vis.add_parser("begjaeringer", help="begjæringene om utkastelse, i den rekkefølgen de skal tas")
     koe.add_argument("--alle", action="store_true", default=None, help="også dem som er ferdige")
+    morgen = vis.add_parser("morgen", help="det som må gjøres i dag, og det som ikke har skjedd")
+    morgen.add_argument("--mine", action="store_true", default=None, help="bare det du har ansvar for")
     rapport = vis.add_parser("rapport", help="en rapport, eller listen over dem")
     rapport.add_argument("navn", nargs="?")
     rapport.add_argument("--fra", type=_dag, metavar="DATO", help="første dag (ellers 1. januar)")

@@ -74,6 +74,12 @@ class Dokumenter:
         """The text of a file, PDF or plain; None when there is none that a program can read."""
         return tekst_i(innhold)
 
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file, as `samling.samle` does it."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, tittel)
+
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the lease has a text for in this målform; `Driftsfeil` when its file cannot be used."""
         tekster = self._kilde.tekster("leieavtale", maalform)

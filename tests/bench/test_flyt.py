@@ -61,8 +61,10 @@ def reisen(vindu: Any) -> Iterator[Steg]:
 
     for tast in ("f", "fj", "fjo", "fjor", ""):
         yield f"søk: {tast}", partial(vindu._searched, tast)
+        yield f"søk, pausen etter: {tast}", lambda: None
     saker = vindu.screens.list.model
     numre = sorted(saker.number_at(rad) for rad in range(saker.rowCount()))[:SAKER]
+    assert len(numre) == SAKER, f"the list is to be whole again, and shows {len(numre)}"
     for sak in numre:
         yield f"åpne sak: {sak}", partial(vindu.go, Place("sak", sak))
         for steg in PAGES:
@@ -113,7 +115,7 @@ def programmet() -> Any:
     """The application, made as the program makes it: nothing of Qt is imported before."""
     import ui.app
 
-    return ui.app._application(["boligtildeling"])
+    return ui.app.make_application(["boligtildeling"])
 
 
 def maal(mappe: Path) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,8 +18,9 @@ from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.step_page import StepPage
 from ui.veien import STEPS
+from ui.widgets.answer_form import AnswerForm
 from ui.widgets.fold import Fold
-from ui.widgets.groups import RowsField
+from ui.widgets.rows import RowsField
 
 WindowOn = Callable[..., MainWindow]
 
@@ -74,6 +76,20 @@ def test_ingen_side_foelger_med_til_en_annen_sak(to_saker: tuple[MainWindow, Vei
     qtbot.waitUntil(lambda: not any(isValid(page) for page in seen))
 
 
+def test_det_som_var_gjort_klart_for_en_side_er_borte_med_siden(
+    to_saker: tuple[MainWindow, Vei, Vei], qtbot: QtBot
+) -> None:
+    window, first, other = to_saker
+    page = open_case(window, first, "kartlegging", qtbot)
+    next(row for row in page.checkpoints.rows.values() if row.answer.isVisible()).toggle()
+    Keyboard(qtbot, window).wait()
+    forms = page.findChildren(AnswerForm)
+    assert len(forms) == 2, "the one that is open, and one that is ready"
+    open_case(window, other, "kartlegging", qtbot)
+    qtbot.waitUntil(lambda: not any(isValid(form) for form in forms))
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, AnswerForm)]
+
+
 def test_det_som_sto_i_den_ene_saken_staar_ikke_i_den_andre(
     to_saker: tuple[MainWindow, Vei, Vei], qtbot: QtBot
 ) -> None:
@@ -110,12 +126,13 @@ def test_steget_du_velger_mens_saken_aapnes_er_det_som_vises(
 def test_et_svar_paa_den_forrige_saken_flytter_deg_ikke(to_saker: tuple[MainWindow, Vei, Vei], qtbot: QtBot) -> None:
     """An act is under way when the case is left: when it is done, nothing happens on the screen."""
     window, first, other = to_saker
-    Keyboard(qtbot, window).wait()
-    window.menus.case_actions["noter"].trigger()
-    page = window.screens.case_screen.stack.shown
-    assert page is not None
-    page.form.form.fields["tekst"].edit.setPlainText("Ringte.")  # type: ignore[attr-defined]
-    page.form.submit()  # type: ignore[attr-defined]
+    page = open_case(window, first, "historikk", qtbot)
+    fold = next(f for f in page.findChildren(Fold) if f.button.text() == "Skriv notat")
+    fold.toggle()
+    settle(qtbot, window.session)
+    assert fold.form is not None
+    fold.form.form.fields["tekst"].edit.setPlainText("Ringte.")  # type: ignore[attr-defined]
+    fold.form.submit()
     window.go(Place("sak", other.saksnummer, "kartlegging"))
     settle(qtbot, window.session)
     assert window.screens.case_screen.current == "kartlegging"
@@ -177,8 +194,12 @@ def test_en_rad_som_er_laget_paa_forhaand_staar_sist_og_ses_ikke(
 def test_jobber_hentes_en_og_en_og_nye_tar_over(qtbot: QtBot) -> None:
     owner = QObject()
     jobs, done = IdleJobs(owner), list[str]()
-    jobs.begin(lambda n=n: done.append(f"gammel {n}") for n in range(100))
-    qtbot.waitUntil(lambda: len(done) == 2)
-    jobs.begin([lambda: done.append("ny")])
+
+    def old(number: int) -> None:
+        done.append(f"gammel {number}")
+        if number == 1:
+            jobs.begin([lambda: done.append("ny")])
+
+    jobs.begin(partial(old, number) for number in range(100))
     qtbot.waitUntil(lambda: not jobs.is_at_work)
     assert done == ["gammel 0", "gammel 1", "ny"]

@@ -18,11 +18,11 @@ from boligtildeling.domain.soeknad import Soeknad
 from tests.bygg import MOTTATT, barn, husleiegjeld, person, soeknad
 from ui import words
 from ui.widgets.act_form import FILLED_IN
-from ui.widgets.checkpoint import suggested_kind
+from ui.widgets.answer_form import suggested_kind
 from ui.widgets.faults import Faults
 from ui.widgets.fields import DateField, MoneyField
 from ui.widgets.form import Form
-from ui.widgets.groups import RowsField
+from ui.widgets.rows import RowsField
 
 PLAN = Oekonomiplan(
     poster=(Budsjettpost(slag="inntekt", navn="Lønn", per_maaned=Kroner.fra(24850), utbetales_dag=12),),

@@ -31,7 +31,8 @@ class ActForm(QWidget):
 
     What is typed stays until the act is done, whatever is answered. It is kept as a draft, also through a power cut.
     `part` says what the act is about where a page has several forms for it; `filled_in` are the fields that the doer
-    knows, so that nobody types them.
+    knows, so that nobody types them. When the fields are not made `at_once`, the form is whole when `form.parts` are
+    done.
 
     Signals:
     done: the act is done; carries what it answered.
@@ -56,12 +57,13 @@ class ActForm(QWidget):
         part: str = "",
         keeps_draft: bool = True,
         filled_in: Sequence[str] = FILLED_IN,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self.command, self.doer, self.done_text = command, doer, done_text
         self._fixed = fixed or dict
         self._hidden, self._options = (*filled_in, *hidden), options
-        self.form = self._new_form()
+        self.form = self._new_form(at_once=at_once)
         self._stored: Callable[[], Mapping[str, Any]] = self._as_typed
         self.conflict = ConflictPanel()
         self.panel = MessagePanel()
@@ -110,8 +112,8 @@ class ActForm(QWidget):
         if theirs != base:
             self.conflict.show_conflict(self.doer.last_change(), *meet(self.form, base, theirs))
 
-    def _new_form(self) -> Form:
-        return Form(self.command, self.doer.today, self._hidden, options=self._options)
+    def _new_form(self, *, at_once: bool = True) -> Form:
+        return Form(self.command, self.doer.today, self._hidden, options=self._options, at_once=at_once)
 
     def _as_typed(self, value: Any = None) -> Mapping[str, Any]:
         """How the form would stand with this value; blank without one."""

@@ -1,6 +1,8 @@
 """Checkpoints: what each asks, how it stands in shape and word, why, and the answer given in place."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,40 +10,31 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from boligtildeling.domain.datoer import vis_dato
 from ui.case import Case
+from ui.idle_jobs import IdleJobs, Job
 from ui.veien import grunn
-from ui.widgets.act_form import ActForm
+from ui.widgets.answer_form import AnswerForm
 from ui.widgets.basics import Card, Merke, button, chip, column, label, restyle, set_shown
-from ui.widgets.choice import RadioField
-from ui.widgets.groups import GroupField
 from ui.widgets.icons import State, StateIcon
 from ui.words import choice
 
 if TYPE_CHECKING:
     from boligtildeling.casework.views.saksformer import Punktvisning
 
-# What usually shows that a checkpoint is answered: words in the checklist's own column, and the kind they mean.
-KINDS = ("samtale", "beløp", "plan", "samtykke", "protokoll", "henvist", "brev", "avtale", "notat")
-
 CODE_WIDTH, INDENT = 54, 32
 
 
-def suggested_kind(dokumentasjon: str) -> str:
-    """The kind of proof that the checklist names first, else a note."""
-    text = dokumentasjon.casefold()
-    found = [(text.index(kind), kind) for kind in KINDS if kind in text]
-    return min(found)[1].replace("ø", "oe") if found else "notat"
-
-
 class CheckpointRow(QFrame):
-    """One checkpoint; its form opens below it."""
+    """One checkpoint, when `show_point` has told which; `take_form` gives the form that opens below it."""
 
-    def __init__(self, case: Case, punkt: "Punktvisning") -> None:
+    punkt: "Punktvisning"
+
+    def __init__(self, take_form: Callable[[], AnswerForm]) -> None:
         super().__init__()
         self.setProperty("flate", "rad")
-        self.case, self.punkt = case, punkt
-        self.form: ActForm | None = None
+        self._take_form = take_form
+        self.form: AnswerForm | None = None
         self.icon, self.state = StateIcon(), chip("")
-        self.code, self.text = label(punkt.kode, "h3", wrap=False), label()
+        self.code, self.text = label("", "h3", wrap=False), label()
         self.why, self.help = label("", "liten"), label("", "liten")
         self.answer = button("Svar", self.toggle, "liten")
         self._box = column(self, 8)
@@ -50,7 +43,6 @@ class CheckpointRow(QFrame):
         self.help.setContentsMargins(INDENT, 0, 0, 0)
         self.help.hide()
         self._box.addWidget(self.help)
-        self.show_point(punkt)
 
     def _head(self) -> QHBoxLayout:
         middle = column(spacing=2)
@@ -72,6 +64,7 @@ class CheckpointRow(QFrame):
         if self.form is not None and self.form.is_touched and punkt.svar is not None and punkt.svar != self.punkt.svar:
             self.form.meet(punkt.svar)
         self.punkt = punkt
+        self.code.setText(punkt.kode)
         self.text.setText(punkt.tekst)
         state, word, merke = stand(punkt)
         self.icon.set_state(state)
@@ -90,9 +83,8 @@ class CheckpointRow(QFrame):
         if self.form is not None and not self.form.isHidden():
             self._close()
             return
-        form = self.form or self._make_form()
-        self._fill(form)
-        form.draft.look()
+        form = self.form or self._place_form()
+        form.start(self.punkt)
         form.show()
         self.help.setVisible(bool(self.help.text()))
         form.form.focus_on("svar")
@@ -108,48 +100,17 @@ class CheckpointRow(QFrame):
         else:
             self.form.form.focus_on("svar")
 
-    def _make_form(self) -> ActForm:
-        from boligtildeling.casework.sjekkpunkt import KryssAv
-
-        self.form = ActForm(
-            KryssAv,
-            self.case,
-            "Lagre svaret",
-            done_text=f"{self.punkt.kode} er lagret.",
-            fixed=lambda: {"sjekkpunkt": self.punkt.kode},
-            hidden=("sjekkpunkt",),
-            part=self.punkt.kode,
-            extra=[button("Lukk uten å lagre", self._close, name=f"Lukk {self.punkt.kode} uten å lagre")],
-        )
-        self.form.button.setAccessibleName(f"Lagre svaret på {self.punkt.kode}")
-        self.form.done.connect(lambda utfall: self._saved(bool(utfall.resultat.get("advarsler"))))
-        self.form.setContentsMargins(INDENT, 0, 0, 4)
-        self._box.addWidget(self.form)
-        return self.form
-
-    def _fill(self, act_form: ActForm) -> None:
-        form, punkt = act_form.form, self.punkt
-        act_form.reset()
-        answers, proof = form.fields["svar"], form.fields["dokumentasjon"]
-        if isinstance(answers, RadioField):
-            answers.offer("utsatt", punkt.kan_utsettes)
-        form.fields["dato"].fill(self.case.today())
-        if punkt.svar is not None:
-            form.fill(punkt.svar)
-        if isinstance(proof, GroupField):
-            proof.insist()
-            if punkt.svar is None or punkt.svar.dokumentasjon is None:
-                proof.start({"type": suggested_kind(punkt.dokumentasjon)})
-        act_form.begin_here()
+    def _place_form(self) -> AnswerForm:
+        form = self.form = self._take_form()
+        form.closed.connect(self._close)
+        form.setContentsMargins(INDENT, 0, 0, 4)
+        self._box.addWidget(form)
+        return form
 
     def let_go(self) -> None:
         """The checkpoint is not shown any more; what is typed at it is a draft."""
         if self.form is not None:
             self.form.let_go()
-
-    def _saved(self, keep_open: bool) -> None:
-        if not keep_open:
-            self._close()
 
     def _close(self) -> None:
         if self.form is not None:
@@ -166,6 +127,9 @@ class CheckpointCard(Card):
         super().__init__(title, 2)
         self.case = case
         self.rows: dict[str, CheckpointRow] = {}
+        self._spare_rows: deque[CheckpointRow] = deque()
+        self._spare_form: AnswerForm | None = None
+        self._ahead = IdleJobs(self)
         self._counting, self._resting = QVBoxLayout(), QVBoxLayout()
         for box in (self._counting, self._resting):
             box.setSpacing(0)
@@ -185,12 +149,50 @@ class CheckpointCard(Card):
         for punkt in punkter:
             row = self.rows.get(punkt.kode)
             if row is None:
-                row = self.rows[punkt.kode] = CheckpointRow(self.case, punkt)
+                row = self.rows[punkt.kode] = self._spare_rows.popleft() if self._spare_rows else self._new_row()
+                row.show_point(punkt)
             elif row.punkt != punkt:
                 row.show_point(punkt)
         for box, counts in ((self._counting, True), (self._resting, False)):
             put(box, [self.rows[punkt.kode] for punkt in punkter if punkt.gjelder is counts])
         self._show_fold()
+
+    def spare_parts(self, wanted: int) -> Iterator[Job]:
+        """Makes ready as many rows as are wanted beside those in use, and one form, in parts."""
+        for _ in range(wanted - len(self._spare_rows)):
+            yield self._make_spare_row
+        if wanted:
+            yield from self._spare_form_in_parts()
+
+    def _new_row(self) -> CheckpointRow:
+        row = CheckpointRow(self._take_form)
+        row.setParent(self)
+        return row
+
+    def _make_spare_row(self) -> None:
+        """It is dressed and out of sight until it is wanted."""
+        row = self._new_row()
+        row.hide()
+        row.ensurePolished()
+        self._spare_rows.append(row)
+
+    def _take_form(self) -> AnswerForm:
+        """The form that is ready, or a new one; then the next is made ready."""
+        form, self._spare_form = self._spare_form or AnswerForm(self.case), None
+        self._ahead.begin(self._spare_form_in_parts())
+        return form
+
+    def _spare_form_in_parts(self) -> Iterator[Job]:
+        if self._spare_form is None:
+            form = AnswerForm(self.case, at_once=False)
+            form.setParent(self)
+            form.hide()
+            yield from form.form.parts
+            yield form.insist_on_proof
+            yield partial(self._keep_form, form)
+
+    def _keep_form(self, form: AnswerForm) -> None:
+        self._spare_form = form
 
     def focus_point(self, kode: str) -> bool:
         """Moves the focus to a checkpoint, unfolding when it rests."""

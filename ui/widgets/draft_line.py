@@ -56,6 +56,10 @@ class FormDraft(QObject):
             form.doer.drafts.changed.connect(self.look)
             self.look()
 
+    def is_about(self, part: str) -> None:
+        """The form is for this part of the act from now on."""
+        self.skjema = skjema_for(self._act.navn, part)
+
     @property
     def _key(self) -> Key:
         return self._form.doer.draft_case, self.skjema

@@ -3,8 +3,9 @@
 A field tells that it was `touched` only when the user did it, never when it is filled by the program.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,6 +16,7 @@ from boligtildeling.domain.datoer import tolk_dato, vis_tall
 from boligtildeling.domain.krav import Krav
 from boligtildeling.domain.penger import NBSP, Kroner, tolk_kroner
 from ui.accessibility import name
+from ui.idle_jobs import Job
 from ui.widgets.basics import column, label, restyle
 from ui.widgets.faults import Faults
 
@@ -85,6 +87,10 @@ class Field(QWidget):
     def fill(self, value: Any) -> None:
         """Shows a value, without telling that the user touched it."""
         raise NotImplementedError
+
+    def start_parts(self, value: Any) -> Iterator[Job]:
+        """Shows the value that a new form starts with, in parts."""
+        yield partial(self.fill, value)
 
     def typed(self) -> Any:
         """What stands in the field as it was typed, as plain data; None when it is never kept."""

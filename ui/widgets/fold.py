@@ -1,6 +1,6 @@
 """Something less used, folded under a button until it is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -17,7 +17,8 @@ class Fold(QWidget):
     """A button; under it, when pressed, a form that is made the first time.
 
     `command` is the type of the command that its form is for: a draft of one opens it.
-    A long form holds the window while it is made, so it comes in parts, one a turn; `fill` is one of them.
+    A long form holds the window while it is made, so it comes in parts, one a turn; `fill` is one of them. The longest
+    come from `make` unfinished.
     """
 
     def __init__(
@@ -69,13 +70,14 @@ class Fold(QWidget):
         form = self.form = self._make()
         form.hide()
         form.done.connect(self._done)
-        parts: list[Job] = [
-            self.refill,
-            partial(self._box.addWidget, form),
-            form.ensurePolished,
-            partial(self._show, form),
-        ]
-        form.doer.session.runner.in_turns(parts, owner=self)
+        form.doer.session.runner.in_turns(self._parts(form), owner=self)
+
+    def _parts(self, form: ActForm) -> Iterator[Job]:
+        yield from form.form.parts
+        yield self.refill
+        yield partial(self._box.addWidget, form)
+        yield form.ensurePolished
+        yield partial(self._show, form)
 
     def _show(self, form: ActForm) -> None:
         self._is_coming = False

@@ -1,9 +1,9 @@
 """A form made from a command or value type: one field for each of its fields, by type, requirement and layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -14,6 +14,7 @@ from boligtildeling.domain.feil import Inputfeil
 from boligtildeling.domain.krav import Krav, Siffer, Tekst
 from boligtildeling.domain.penger import Kroner
 from ui import form_layouts, words
+from ui.idle_jobs import Job
 from ui.widgets.basics import column, set_shown
 from ui.widgets.checks import ChecksField
 from ui.widgets.choice import ComboField, Option, choice_field
@@ -31,13 +32,16 @@ from ui.widgets.fields import (
     Today,
 )
 from ui.widgets.file_field import FileField
-from ui.widgets.groups import GroupField, RowsField
+from ui.widgets.groups import GroupField
+from ui.widgets.rows import RowsField
 
 LONG_TEXT = 1_000
 
 
 class Form(QWidget):
     """The fields of `type_`, but those in `hidden`, which the program fills in itself.
+
+    A long one holds the window while it is made. When it is not made `at_once`, it is whole when `parts` are done.
 
     Signals:
     touched: the user changed something.
@@ -52,6 +56,7 @@ class Form(QWidget):
         hidden: Sequence[str] = (),
         compact: bool = False,
         options: Mapping[str, Sequence[Option]] | None = None,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self._options = options or {}
@@ -60,13 +65,25 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self._lines: list[tuple[QWidget, tuple[str, ...]]] = []
         self._box = column(self, 8 if compact else 14)
-        hints = {name: hint for name, hint in _hints(type_).items() if not _is_fixed(hint)}
         self._fixed = {name: get_args(hint)[0] for name, hint in _hints(type_).items() if _is_fixed(hint)}
-        for line in form_layouts.layout(type_.__name__, tuple(hints)):
+        self.parts = self._make_parts(frozenset(hidden))
+        if at_once:
+            self.complete()
+
+    def complete(self) -> None:
+        """Does what is left of `parts`."""
+        for part in self.parts:
+            part()
+
+    def _make_parts(self, hidden: frozenset[str]) -> Iterator[Job]:
+        hints = {name: hint for name, hint in _hints(self.type).items() if not _is_fixed(hint)}
+        for line in form_layouts.layout(self.type.__name__, tuple(hints)):
             names = tuple(n for n in line if n in hints and n not in hidden)
             if names:
-                self._add_line(names, hints)
-        self.fill_blank()
+                yield partial(self._add_line, names, hints)
+        for name, field in self.fields.items():
+            yield from field.start_parts(_default(self.type, name))
+        yield self._start_untouched
 
     def _add_line(self, names: tuple[str, ...], hints: Mapping[str, Any]) -> None:
         for name in names:
@@ -97,13 +114,15 @@ class Form(QWidget):
         """Empty, but for what the type itself starts with."""
         for name, field in self.fields.items():
             field.fill(_default(self.type, name))
-        self.is_touched = False
-        self.show_what_counts()
+        self._start_untouched()
 
     def fill(self, value: Any) -> None:
         """Shows a value that has these fields; the form counts as untouched."""
         for name, field in self.fields.items():
             field.fill(getattr(value, name))
+        self._start_untouched()
+
+    def _start_untouched(self) -> None:
         self.is_touched = False
         self.show_what_counts()
 
@@ -229,7 +248,7 @@ def _make(owner: type, name: str, hint: Any, today: Today, options: Sequence[Opt
     if bare is str:
         return _make_text(owner, name, title, more)
     plain = (owner.__name__, name) in form_layouts.PLAIN
-    return GroupField(title, lambda: Form(bare, today), bare, plain, optional=optional, help_text=help_text)
+    return GroupField(title, partial(Form, bare, today), bare, plain, optional=optional, help_text=help_text)
 
 
 def _make_text(owner: type, name: str, title: str, more: dict[str, Any]) -> Field:
@@ -255,7 +274,7 @@ def _make_list(title: str, item: Any, today: Today, more: dict[str, Any]) -> Fie
         more["optional"] = not any(getattr(k, "minst", 0) for k in more["krav"])
         return LinesField(title, lines=2, **{**more, "help_text": more["help_text"] or "Én på hver linje."})
     kept = {name: more[name] for name in ("help_text", "krav")}
-    return RowsField(title, lambda: Form(bare, today, compact=True), bare, **kept)
+    return RowsField(title, partial(Form, bare, today, compact=True), bare, **kept)
 
 
 def _unwrap(hint: Any) -> tuple[Any, tuple[Krav, ...], bool]:

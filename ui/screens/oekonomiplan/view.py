@@ -1,6 +1,6 @@
 """The economic plan on the screen: the month in sums, changing while it is typed, the plan, the calendar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from boligtildeling.casework.planer import LagreOekonomiplan
 from boligtildeling.casework.views.saksformer import Saksvisning
@@ -10,9 +10,10 @@ from ui.screens.oekonomiplan import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import Facts, Sums, chip, label, restyle, rule
-from ui.widgets.groups import GroupField, RowsField
+from ui.widgets.groups import GroupField
 from ui.widgets.pictures.running_rest import RunningRest
 from ui.widgets.pictures.timeline import Timeline
+from ui.widgets.rows import RowsField
 
 USUAL_POSTS = 12
 
@@ -38,8 +39,10 @@ class EconomyStep(StepPage):
         self.form.touched.connect(self._show_month)
         self.end_with()
 
-    def spare_parts(self) -> Iterable[Job]:
-        return [self.posts.make_spare] * USUAL_POSTS if isinstance(self.posts, RowsField) else ()
+    def spare_parts(self) -> Iterator[Job]:
+        yield from super().spare_parts()
+        if isinstance(self.posts, RowsField):
+            yield from self.posts.spare_parts(USUAL_POSTS)
 
     def show_case(self, sak: Saksvisning) -> None:
         super().show_case(sak)

@@ -142,9 +142,11 @@ class CaseScreen(QWidget):
         return None if self._leaving else self.case.sak
 
     def go_to(self, step: str, point: str = "") -> None:
-        """Shows a step, and moves the focus to what clears `point`."""
+        """Shows a step, and moves the focus to what clears `point`; a case on its way to the screen opens there."""
         sak = self._sak
         if sak is None:
+            if self._opening:
+                self.current, self._wanted_point = step, point
             return
         if step in STEP_TITLES:
             self._last_step = step

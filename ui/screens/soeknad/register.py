@@ -1,5 +1,6 @@
 """Registering an application: typed in whole, or fetched from a file and looked through."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from boligtildeling.domain.soeknad import Soeknad
 from ui.act_doer import ActDoer
 from ui.application_file import read_application
 from ui.file_dialogs import ask_open
+from ui.idle_jobs import Job
 from ui.messages import in_words
 from ui.session import Session
 from ui.step_page import Page
@@ -22,7 +24,7 @@ INTRO = "Fyll ut det søkeren har oppgitt. Du kan rette alt senere. Ingenting i 
 
 
 class RegisterScreen(Page):
-    """A new case out of an application.
+    """A new case out of an application. The form is long: the screen is whole when `parts` are done.
 
     Signals:
     case_wanted: the case with this number is registered.
@@ -37,7 +39,11 @@ class RegisterScreen(Page):
         self.problem = MessagePanel()
         self.fetch = button("Hent fra &fil …", self._choose_file)
         self.form = ActForm(
-            RegistrerSoeknad, ActDoer(session), "&Registrer søknaden", done_text="Søknaden er registrert."
+            RegistrerSoeknad,
+            ActDoer(session),
+            "&Registrer søknaden",
+            done_text="Søknaden er registrert.",
+            at_once=False,
         )
         self.open_case = button("&Åpne saken", self._open_case, "primaer")
         self._registered = ""
@@ -49,7 +55,17 @@ class RegisterScreen(Page):
         self.open_case.hide()
         self.form.done.connect(self._done)
         self.form.touched.connect(self._begin_again)
-        self._start_values()
+        self.parts = self._make_parts()
+
+    def _make_parts(self) -> Iterator[Job]:
+        yield from self.form.form.parts
+        yield self._start_values
+        yield self.ensurePolished
+
+    def complete(self) -> None:
+        """Does what is left of `parts`."""
+        for part in self.parts:
+            part()
 
     def _start_values(self) -> None:
         whole = self.form.form.fields["soeknad"]

@@ -32,7 +32,9 @@ class ApplicationStep(StepPage):
         self.end_with()
 
     def _make_form(self) -> ActForm:
-        return ActForm(RettSoeknad, self.case, "Lagre rettingen", done_text="Søknaden er rettet.", primary=False)
+        return ActForm(
+            RettSoeknad, self.case, "Lagre rettingen", done_text="Søknaden er rettet.", primary=False, at_once=False
+        )
 
     def _fill_form(self, form: ActForm) -> None:
         if self.case.sak is not None:

@@ -13,8 +13,9 @@ from ui.widgets.advice import mark
 from ui.widgets.basics import button, button_row, column, label
 from ui.widgets.chooser import Chooser
 from ui.widgets.form import Form
-from ui.widgets.groups import GroupField, RowsField
+from ui.widgets.groups import GroupField
 from ui.widgets.message_panel import MessagePanel
+from ui.widgets.rows import RowsField
 
 if TYPE_CHECKING:
     from boligtildeling.app import Program
