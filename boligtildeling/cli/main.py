@@ -115,6 +115,8 @@ def lag_parser() -> Parser:
     hjelpen.add_argument("sok", nargs="?", default="", help="navnet på en side, et sjekkpunkt, eller ord å lete etter")
     hjelpen.add_argument("--til", type=Path, metavar="FIL.pdf")
     _vernekommandoer(under)
+    diagnose = under.add_parser("diagnose", help="samle det leverandøren trenger for å finne en feil, uten persondata")
+    diagnose.add_argument("--til", type=Path, metavar="FIL.zip", required=True)
     selvtest = under.add_parser("selvtest", help="prøv alt i programmet, i en midlertidig mappe")
     selvtest.add_argument("--uten-vindu", action="store_true", help="ikke skjermene, på en maskin uten Qt")
     return p

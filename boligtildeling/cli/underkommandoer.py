@@ -216,6 +216,13 @@ def selvtest(valg: argparse.Namespace) -> dict[str, Any]:
     return proev_alt(valg)
 
 
+def diagnose(valg: argparse.Namespace) -> dict[str, Any]:
+    """What a supplier needs to find a fault, in one file."""
+    from boligtildeling.cli.diagnose import lag_pakke
+
+    return lag_pakke(valg)
+
+
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "opprett": opprett,
     "demo": demo,
@@ -227,6 +234,7 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "noekkel": vern.noekkel,
     "sikkerhetskopier": vern.sikkerhetskopier,
     "gjenopprett": vern.gjenopprett,
+    "diagnose": diagnose,
     "selvtest": selvtest,
     "hjelp": hjelp,
 }

@@ -6,6 +6,7 @@ from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angrbarhet import hindre
 from boligtildeling.casework.angring import ANGRBARE
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
+from boligtildeling.casework.boforhold.tomgang import tomgang_etter
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.historikk import linjene
@@ -113,7 +114,8 @@ def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:
     leieforhold = arbeid.sak.leieforhold
     if leieforhold is None:
         return None
-    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag)
+    tomgang = tomgang_etter(arbeid.session, leieforhold, arbeid.i_dag)
+    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag, tomgang)
 
 
 def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
