@@ -27,7 +27,7 @@ FOLDS: tuple[tuple[type, str, str], ...] = (
     (UtpekStedfortreder, "Utpek stedfortreder", "Stedfortrederen er utpekt."),
     (AvsluttStedfortreder, "Avslutt stedfortreder", "Stedfortrederen er avsluttet."),
 )
-WHO = "Teamleder og administrator kan endre innstillinger og brukere."
+WHO = "Teamleder og administrator kan endre innstillinger og brukere. Bare teamleder slipper noen inn til saker."
 Answer = tuple[Mapping[str, str | None], tuple[Brukerrad, ...]]
 
 
