@@ -194,6 +194,14 @@ def torture(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "tests.skade.fuzz"]) or code
 
 
+def appimage(arguments: Sequence[str]) -> int:
+    return call([sys.executable, "-m", "installer.appimage", *arguments])
+
+
+def msi(arguments: Sequence[str]) -> int:
+    return call([sys.executable, "-m", "installer.msi", *arguments])
+
+
 def check(arguments: Sequence[str]) -> int:
     """Format, lint, types and import rules. All are run, so that all faults are seen at once."""
     if arguments:
@@ -219,6 +227,8 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "test": (test, "setter opp alt og kjører alle prøver; resten av linjen går til pytest"),
     "check": (check, "format, regler, typer og importregler"),
     "bench": (bench, "måler hurtighet (tests/bench)"),
+    "appimage": (appimage, "bygger programmet for Linux til dist/"),
+    "msi": (msi, "bygger programmet for Windows til dist/"),
     "torture": (torture, "dreper, fyller disken og snur biter tusenvis av ganger (tests/skade); tar en time"),
 }
 
@@ -228,7 +238,7 @@ def main(argv: Sequence[str]) -> int:
         prog="dev.py",
         description="Boligtildeling: sett opp, start, prøv.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="\n".join(f"  {name:<7}{text}" for name, (_, text) in COMMANDS.items()),
+        epilog="\n".join(f"  {name:<10}{text}" for name, (_, text) in COMMANDS.items()),
     )
     parser.add_argument("kommando", choices=COMMANDS)
     parser.add_argument("argumenter", nargs=argparse.REMAINDER, help="går videre til det som kjøres")

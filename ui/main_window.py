@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         doing: dict[str, Callable[[], object]] = {
             "new": lambda: self.go(Place("soeknad")),
             "new_from_file": self._from_file,
+            "morning": lambda: self.go(Place("morgen")),
             "reports": lambda: self.go(Place("rapporter")),
             "evictions": lambda: self.go(Place("begjaeringer")),
             "dwellings": lambda: self.go(Place("boliger")),

@@ -11,6 +11,7 @@ PlaceName = Literal[
     "sak",
     "boliger",
     "begjaeringer",
+    "morgen",
     "rapporter",
     "innstillinger",
     "sikkerhetskopier",

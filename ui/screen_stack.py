@@ -26,6 +26,7 @@ PLAIN = {
     "bunke": ("ui.screens.bunke.view", "PileScreen"),
     "begjaeringer": ("ui.screens.begjaeringer.view", "EvictionsScreen"),
     "rapporter": ("ui.screens.rapporter.view", "ReportsScreen"),
+    "morgen": ("ui.screens.morgen.view", "MorningScreen"),
     "boliger": ("ui.screens.boliger.view", "DwellingsScreen"),
     "innstillinger": ("ui.screens.innstillinger.view", "SettingsScreen"),
     "til_gjennomgang": ("ui.screens.til_gjennomgang.view", "ReviewScreen"),

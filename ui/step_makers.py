@@ -38,6 +38,7 @@ SCREENS = (
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
     "ui.screens.begjaeringer.view",
+    "ui.screens.morgen.view",
     "ui.screens.rapporter.view",
     "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",

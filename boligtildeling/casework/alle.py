@@ -51,7 +51,7 @@ from boligtildeling.casework.boforhold import (
 )
 from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser, lesninger, skjerminger, versjoner
 from boligtildeling.casework.views import innsyn as innsynsvisning
-from boligtildeling.casework.views.boforhold import begjaeringer, importer, restanser
+from boligtildeling.casework.views.boforhold import begjaeringer, importer, kalender, morgen, restanser
 from boligtildeling.casework.views.boforhold import moeter as moetevisning
 from boligtildeling.casework.views.rapporter import register as rapporter
 
@@ -114,6 +114,8 @@ VISNINGSROM = (
     moetevisning,
     fraser,
     begjaeringer,
+    morgen,
+    kalender,
     rapporter,
     utkast,
 )

@@ -85,6 +85,8 @@ def lag_parser() -> Parser:
     fraser.add_argument("--maalform", default="nb", help="nb eller nn")
     koe = vis.add_parser("begjaeringer", help="begjæringene om utkastelse, i den rekkefølgen de skal tas")
     koe.add_argument("--alle", action="store_true", default=None, help="også dem som er ferdige")
+    morgen = vis.add_parser("morgen", help="det som må gjøres i dag, og det som ikke har skjedd")
+    morgen.add_argument("--mine", action="store_true", default=None, help="bare det du har ansvar for")
     rapport = vis.add_parser("rapport", help="en rapport, eller listen over dem")
     rapport.add_argument("navn", nargs="?")
     rapport.add_argument("--fra", type=_dag, metavar="DATO", help="første dag (ellers 1. januar)")
@@ -110,6 +112,8 @@ def lag_parser() -> Parser:
         "--mot", action="append", default=[], type=_ende, metavar="ENDE", help="en ende fra en tidligere kontroll"
     )
     _vernekommandoer(under)
+    diagnose = under.add_parser("diagnose", help="samle det leverandøren trenger for å finne en feil, uten persondata")
+    diagnose.add_argument("--til", type=Path, metavar="FIL.zip", required=True)
     selvtest = under.add_parser("selvtest", help="prøv alt i programmet, i en midlertidig mappe")
     selvtest.add_argument("--uten-vindu", action="store_true", help="ikke skjermene, på en maskin uten Qt")
     return p

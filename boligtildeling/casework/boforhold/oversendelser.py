@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelse import Oversendelse
@@ -86,4 +87,5 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     )
     arbeid.session.add(ny)
     arbeid.session.flush()
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker}
+    dokument = lag_begjaering(arbeid, k.grunnlag, ny.mottaker, fakta)
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument}

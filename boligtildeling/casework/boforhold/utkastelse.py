@@ -1,7 +1,7 @@
 """Phase 3 of a begjæring: what is tried before an eviction, port U, and why it went as it did."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from sqlalchemy import select
 
@@ -15,7 +15,9 @@ from boligtildeling.casework.boforhold.begjaering import (
     synlig_sak,
 )
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.domain.boforhold.begjaering import Begjaering, Etterevaluering, Fase3svar
+from boligtildeling.casework.dokumenter import lag_og_lagre
+from boligtildeling.casework.views.boforhold.papirer import etterevaluering
+from boligtildeling.domain.boforhold.begjaering import Begjaering, Etterevaluering, Fase3svar, Utfall
 from boligtildeling.domain.boforhold.utkastelse import FASE3, Utkastelsesfakta, port_u
 from boligtildeling.domain.feil import Feilliste, Sperret, nekt
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, Saksnummer, Setning
@@ -146,7 +148,7 @@ def _den_det_gjelder(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> Begjaering:
     proever=proev_nummer,
 )
 def etterevaluer(arbeid: Arbeid, k: Etterevaluer) -> None:
-    """Says why it went as it did. A begjæring is not done before that.
+    """Says why it went as it did, on a sheet in the case when there is one. A begjæring is not done before that.
 
     Source: the fag document on boforhold, row 14.
     """
@@ -157,3 +159,6 @@ def etterevaluer(arbeid: Arbeid, k: Etterevaluer) -> None:
         nekt("ALLEREDE", "Begjæringen er etterevaluert.")
     arbeid.endret.add(f"begjæring {k.begjaering}")
     rad.etterevaluering = k.evaluering
+    if arbeid.sak_eller_ingen is not None:
+        utfall, dato = cast(Utfall, rad.utfall), rad.utfall_dato or arbeid.i_dag
+        lag_og_lagre(arbeid, "etterevaluering", etterevaluering(arbeid, utfall, dato, k.evaluering))
