@@ -5,6 +5,7 @@ from sqlalchemy import select
 from boligtildeling.casework.act import tittel_paa
 from boligtildeling.casework.angring import kan_angres
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
+from boligtildeling.casework.boforhold.tomgang import tomgang_etter
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
 from boligtildeling.casework.kopi import som
@@ -111,7 +112,8 @@ def _leieforhold(arbeid: Arbeid) -> Leieforholdsvisning | None:
     leieforhold = arbeid.sak.leieforhold
     if leieforhold is None:
         return None
-    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag)
+    tomgang = tomgang_etter(arbeid.session, leieforhold, arbeid.i_dag)
+    return leieforholdsvisning(leieforhold, arbeid.sak.oppfoelgingsplan, arbeid.i_dag, tomgang)
 
 
 def _budsjett(arbeid: Arbeid, g: Grunnlag) -> Budsjett | None:
