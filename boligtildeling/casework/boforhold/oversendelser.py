@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
-from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, registrer_begjaering
+from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, ny_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
 from boligtildeling.casework.context import Arbeid
@@ -16,13 +16,8 @@ from boligtildeling.domain.boforhold.varsling import Fravikelsesgrunn
 from boligtildeling.domain.feil import Feilliste, Sperret
 from boligtildeling.domain.krav import Navn, PositivtBeloep
 
-_AARSAK: Mapping[Fravikelsesgrunn, Aarsak] = {
-    "a": "restanse",
-    "b": "utloept_kontrakt",
-    "c": "brudd",
-    "d": "brudd",
-}
-"""What a petition on each ground is called in the register."""
+_AARSAK: Mapping[Fravikelsesgrunn, Aarsak] = {"a": "restanse", "b": "utloept_kontrakt", "c": "brudd", "d": "brudd"}
+"""Why the kommune asks, by the ground in law."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -79,8 +74,7 @@ def oversend_inkasso(arbeid: Arbeid, k: OversendInkasso) -> dict[str, Any]:
 def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     """Asks for eviction (gate I-2): of namsmannen, and of tingretten when the lease is terminated for breach.
 
-    Each refusal says what is missing and from when it is lawful. The petition is made and kept,
-    and stands among those that the kommune tries to stop.
+    Each refusal says what is missing and from when it is lawful.
 
     Hjemmel: tvangsfullbyrdelsesloven §§ 4-18, 13-2 og 13-3, husleieloven § 9-11.
     """
@@ -99,13 +93,15 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     )
     arbeid.session.add(ny)
     arbeid.session.flush()
-    dokument = lag_begjaering(arbeid, k.grunnlag, ny.mottaker, fakta)
-    i_koeen = RegistrerBegjaering(
-        mottatt_dato=arbeid.i_dag,
-        saksoeker="kommunal",
-        aarsak=_AARSAK[k.grunnlag],
-        saksnummer=arbeid.sak.saksnummer,
-        krav=fakta.restanse or None,
+    i_koeen = ny_begjaering(
+        arbeid,
+        RegistrerBegjaering(
+            mottatt_dato=arbeid.i_dag,
+            saksoeker="kommunal",
+            aarsak=_AARSAK[k.grunnlag],
+            saksnummer=arbeid.sak.saksnummer,
+            krav=ny.beloep,
+        ),
     )
-    svar = registrer_begjaering(arbeid, i_koeen) or {}
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument, **svar}
+    dokument = lag_begjaering(arbeid, k.grunnlag, ny.mottaker, fakta)
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument, "begjaering": i_koeen.id}
