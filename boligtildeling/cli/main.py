@@ -33,6 +33,7 @@ class Parser(argparse.ArgumentParser):
 
 _OM_SAK = (
     ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("naboklager", "klagene på leieren i en sak, og hva som er gjort med dem"),
     ("skriveraad", "råd om det som er skrevet i vedtaket, før det sendes"),
     ("innsyn", "innsynspakkene i en sak, og hva som er fjernet fra dem"),
     ("skjermbart", "det som kan skjermes i en sak, og pekerne til det"),
