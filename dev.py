@@ -187,11 +187,19 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def torture(arguments: Sequence[str]) -> int:
-    """The faults of tests/skade, twenty times as many as in the suite, and new ones each time; then the fuzzer."""
-    environment = {"BOLIGTILDELING_DYBDE": "20", **os.environ}
+    """The faults of tests/skade, thirty times as many as in the suite, and new ones each time; then the fuzzer."""
+    environment = {"BOLIGTILDELING_DYBDE": "30", **os.environ}
     os.environ.update(environment)
     code = pytest(["-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", "tests/skade", *arguments])
     return call([PYTHON, "-m", "tests.skade.fuzz"]) or code
+
+
+def appimage(arguments: Sequence[str]) -> int:
+    return call([sys.executable, "-m", "installer.appimage", *arguments])
+
+
+def msi(arguments: Sequence[str]) -> int:
+    return call([sys.executable, "-m", "installer.msi", *arguments])
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -219,6 +227,8 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "test": (test, "setter opp alt og kjører alle prøver; resten av linjen går til pytest"),
     "check": (check, "format, regler, typer og importregler"),
     "bench": (bench, "måler hurtighet (tests/bench)"),
+    "appimage": (appimage, "bygger programmet for Linux til dist/"),
+    "msi": (msi, "bygger programmet for Windows til dist/"),
     "torture": (torture, "dreper, fyller disken og snur biter tusenvis av ganger (tests/skade); tar en time"),
 }
 
@@ -228,7 +238,7 @@ def main(argv: Sequence[str]) -> int:
         prog="dev.py",
         description="Boligtildeling: sett opp, start, prøv.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="\n".join(f"  {name:<7}{text}" for name, (_, text) in COMMANDS.items()),
+        epilog="\n".join(f"  {name:<10}{text}" for name, (_, text) in COMMANDS.items()),
     )
     parser.add_argument("kommando", choices=COMMANDS)
     parser.add_argument("argumenter", nargs=argparse.REMAINDER, help="går videre til det som kjøres")

@@ -3,10 +3,12 @@
 import sys
 
 from boligtildeling.cli.main import kjoer
+from boligtildeling.loggfil import start_logg
 
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
+    start_logg()
     sys.exit(kjoer(sys.argv[1:]))
 
 

@@ -34,15 +34,16 @@ from boligtildeling.casework.views.saker import Saksside, Saksutvalg, antall_sak
 from boligtildeling.casework.views.saksformer import Boligvisning, Raadsvisning, Saksvisning
 from boligtildeling.casework.visning import Visning
 from boligtildeling.clock import Klokke
-from boligtildeling.domain.drift import Bruker, Innstilling, Mappe
+from boligtildeling.domain.drift import Bruker, Mappe
 from boligtildeling.domain.feil import Bruksfeil, Driftsfeil, Feilliste, Inputfeil, Ugyldig
-from boligtildeling.domain.innstilling import ANNET_STED, les
+from boligtildeling.domain.innstilling import ANNET_STED
 from boligtildeling.domain.klarspraak import Skriveraad
 from boligtildeling.domain.tilgang import ALLE, DRIFT, FOR_LESERE, Adgang
 from boligtildeling.domain.utkast import Felter
 from boligtildeling.exchange.filer import Mappefiler
 from boligtildeling.oppsett import gjenopprettingsark, lag_rammer, opprett, standardmappe
 from boligtildeling.osbruker import osbruker
+from boligtildeling.policy import les_policy
 from boligtildeling.storage import doer
 from boligtildeling.storage.doer import Mappedatabase, er_opprettet
 from boligtildeling.storage.helse import Kontroll, kontroller
@@ -92,7 +93,10 @@ class Program:
             slag = session.scalars(select(Mappe)).one().slag
         if klokke is not None and slag == "virkelig":
             raise Bruksfeil("--klokke kan bare brukes i en prøvemappe eller demomappe.")
-        rammer = lag_rammer(mappe, database, Klokke(klokke), slag != "virkelig")
+        policy = les_policy()
+        if slag == "virkelig":
+            policy.krev_mappe(mappe)
+        rammer = lag_rammer(mappe, database, Klokke(klokke), slag != "virkelig", policy)
         rammer.sjekklister.gjeldende()
         return cls(mappe, database, rammer, slag)
 
@@ -183,7 +187,17 @@ class Program:
 
     def innstillinger(self) -> Mapping[str, str | None]:
         with self._database.les() as session:
-            return les({i.navn: i.verdi for i in session.scalars(select(Innstilling))}, self.er_proeve)
+            return self._rammer.innstillinger(session)
+
+    @property
+    def laaste(self) -> frozenset[str]:
+        """The settings that IT has settled for the machine."""
+        return frozenset(self._rammer.laaste)
+
+    @property
+    def mappen_er_bestemt(self) -> bool:
+        """Whether IT has settled where the data folder lies. Raises `Driftsfeil` for a policy gone wrong."""
+        return les_policy().datamappe is not None
 
     def vis_sak(self, saksnummer: str, bruker: str | None) -> Saksvisning:
         """The case; the reading is logged first, and a case that cannot be logged is not shown."""
@@ -311,14 +325,14 @@ class Program:
             return dokument.innhold
 
     def kontroller(self, mot: Sequence[Hode] = ()) -> Kontroll:
-        """Whether database, logs, documents and copies are sound; and whether the logs still hold the ends in `mot`,
-        and those that stand in the copies.
+        """Whether database, logs, documents, copies and users' keys are sound; and whether the logs still hold the
+        ends in `mot`, and those that stand in the copies.
         """
         self._database.toem_journalen()  # so that the database file is whole by itself when every page is looked at
         hylle = self.hylle()
         ender = dict.fromkeys(ende for skrevet in hylle.ender() if (ende := les_hode(skrevet)) is not None)
         kontroll = kontroller(self._database, (*mot, *ender))
-        return replace(kontroll, funn=(*kontroll.funn, *hylle.skader()))
+        return replace(kontroll, funn=(*kontroll.funn, *hylle.skader(), *self._rammer.noekkelskap.skader()))
 
     def hylle(self) -> Hylle:
         """The backup copies of the folder; to be used from any thread while the program is open."""

@@ -33,6 +33,7 @@ from boligtildeling.exchange.ressurser import (
     lovsamling,
 )
 from boligtildeling.osbruker import osbruker
+from boligtildeling.policy import Policy, les_policy
 from boligtildeling.storage.bytte import OPPRETTINGSLAAS, UNDER_OPPRETTING
 from boligtildeling.storage.database import FILNAVN, Database, i_ord
 from boligtildeling.storage.knippe import FILNAVN as KNIPPE
@@ -52,7 +53,10 @@ EGNE_FRASER = "fraser"
 """The folder, in the data folder, of the kommune's own letter texts."""
 
 
-def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: bool) -> Rammer:
+def lag_rammer(
+    mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: bool, policy: Policy | None = None
+) -> Rammer:
+    """The house around the acts in a folder; `policy` is what IT has settled for the machine."""
     return Rammer(
         lager=database,
         klokke=klokke,
@@ -74,12 +78,13 @@ def lag_rammer(mappe: Path, database: Database, klokke: Klokkelaan, er_proeve: b
         lesegrenser=lesegrenser(),
         sprang=saksnummer.paa_rad if er_proeve else saksnummer.sprang,
         bevaringsplan=bevaringsplan(),
+        laaste=policy.innstillinger if policy is not None else {},
     )
 
 
 def standardmappe() -> Path:
-    """The user's own data folder."""
-    return user_data_path("Boligtildeling", appauthor=False)
+    """Where IT has put the data folder, or the user's own. Raises `Driftsfeil` for a policy that cannot be followed."""
+    return les_policy().datamappe or user_data_path("Boligtildeling", appauthor=False)
 
 
 def gjenopprettingsark(mappe: Path, kode: str) -> bytes:
@@ -101,6 +106,8 @@ def opprett(
     `slag` is virkelig, proeve or demo, and never changes. With no `brukere`, the signed-in user becomes teamleder.
     `sted` is where the key is kept for daily use; None: where it is best kept. Raises `Driftsfeil`, `Bruksfeil`.
     """
+    if slag == "virkelig":
+        les_policy().krev_mappe(mappe)
     with under_oppretting(mappe) as her:
         return fyll_ny(her, brukere, slag, Klokke(klokke).naa(), sted=sted, passfrase=passfrase)
 

@@ -22,7 +22,7 @@ from boligtildeling.casework.opphevelse import (
 )
 from boligtildeling.casework.soeknad import Noter
 from boligtildeling.casework.vedtak import GodkjennVedtak, SendVedtak
-from boligtildeling.casework.views.dokumentslag import DOKUMENTER
+from boligtildeling.casework.views.dokumentslag import DOKUMENTER, GRUPPER
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.clock import Klokke
 from boligtildeling.demo import BRUKERE, Demosak, adresse_kontrollert, registrer_boliger, spill_sak
@@ -38,6 +38,7 @@ from boligtildeling.storage.tilkobling import koble_for_lesing
 from boligtildeling.vedlikehold import Vedlikehold
 
 LEDER = "tove"
+_ETTER_NOEKKELEN = "Etter nøkkelen"
 _PAA_VEIEN = (*PERSONER[:3], PERSONER[6])
 """One who has the key, two who are near it, and one whose address nobody may know."""
 VisSkjermer = Callable[[Path, str, str], int]
@@ -208,14 +209,18 @@ def _omgjoering(sak: Demosak) -> None:
 
 
 def _dokumenter(sted: _Sted) -> Funn:
-    """Every kind of document, of the first case that has it; and every form that can be empty."""
+    """Every kind of document, of the first case that has it; and every form that can be empty.
+
+    Papers for after the key are made when a case has them: the trial ends at the key, and tells which were not made.
+    """
     with sted.aapne() as program:
         saker = [s.saksnummer for s in program.vis_saker(LEDER, Saksutvalg()).saker]
-        utfylt = sum(_utfylt(program, navn, saker) for navn in DOKUMENTER)
+        utfylt = [navn for navn in DOKUMENTER if _utfylt(program, navn, saker)]
         tomme = [navn for navn, slag in DOKUMENTER.items() if slag.kan_vaere_tom]
         for navn in tomme:
             _krev_pdf(navn, program.skriv_ut(navn, None, LEDER, tom=True))
-        return {"slag": len(DOKUMENTER), "utfylt": utfylt, "tomme": len(tomme)}
+        ikke_laget = [navn for navn in DOKUMENTER if navn not in {*utfylt, *tomme}]
+        return {"slag": len(DOKUMENTER), "utfylt": len(utfylt), "tomme": len(tomme), "ikke_laget": ikke_laget}
 
 
 def _utfylt(program: Program, navn: str, saker: list[str]) -> bool:
@@ -226,7 +231,11 @@ def _utfylt(program: Program, navn: str, saker: list[str]) -> bool:
             continue
         _krev_pdf(navn, innhold)
         return True
-    _krev(DOKUMENTER[navn].kan_vaere_tom, f"Dokumentet «{navn}» kunne ikke lages i noen av sakene.")
+    slag = DOKUMENTER[navn]
+    _krev(
+        slag.kan_vaere_tom or slag in GRUPPER[_ETTER_NOEKKELEN],
+        f"Dokumentet «{navn}» kunne ikke lages i noen av sakene.",
+    )
     return False
 
 

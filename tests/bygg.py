@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -57,6 +57,8 @@ MOTTATT = date(2026, 11, 2)
 """A Monday; the road of `Vei` is dated from here."""
 ROLIG, LYS, STILLE, STERK, MILD = "04856028424", "09888514799", "14858321507", "10835717459", "28928519505"
 HUSLEIE = Kroner.fra(9200)
+VISNINGSVALG: Mapping[str, Mapping[str, Any]] = {"importforslag": {"fil": "finnes-ikke.csv", "per_dato": MOTTATT}}
+"""What a view must be told, by its name, for those that cannot be asked for without."""
 ALLE_KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
 ADRESSE = Adresse("Testvegen 4", "7014", "TRONDHEIM")
 
@@ -95,6 +97,9 @@ class FalskeDokumenter:
             raise self.feil
         self.laget.append((navn, visning))
         return self.pdf or f"{navn} nr. {len(self.laget)}".encode()
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        return b"\n".join(papirer)
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         return self.klausulsett

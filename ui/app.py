@@ -3,12 +3,15 @@
 import ui.heavy_imports  # noqa: F401, I001 - first: it keeps Python's import from before PySide6 puts in its own
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.policy import les_policy
 from ui import theme
 from ui.change_bus import ChangeBus
 from ui.main_window import MainWindow
@@ -53,7 +56,13 @@ def make_application(argv: list[str]) -> QApplication:
 
 
 def _own_folder() -> Path:
-    """The same folder as the command line uses, without the heavy import that knows it."""
+    """The same folder as the command line uses, without the heavy import that knows it.
+
+    A policy that cannot be followed is told when the folder is opened, in the window.
+    """
     from platformdirs import user_data_path
 
+    with suppress(Driftsfeil):
+        if (settled := les_policy().datamappe) is not None:
+            return settled
     return user_data_path("Boligtildeling", appauthor=False)

@@ -180,6 +180,7 @@ HELP: Mapping[tuple[str, str], str] = {
     ("ForlengLeieforhold", "forlengelsessak"): "Saken der forlengelsen er innvilget og den nye kontrakten er signert.",
     ("KonkluderUtloep", "varslet_dato"): "Bare når leieren vil bli boende og ikke har fått avslag på forlengelse.",
     ("RegistrerUtflytting", "ledig_fra"): "La feltet stå tomt til du vet når boligen er klar.",
+    ("SiOpp", "opplyst_om"): "Bare når oppsigelsen er sendt utenom programmet. Brevet herfra har alle tre.",
     ("SiOpp", "opphoer_dato"): "La feltet stå tomt, så regner programmet ut den første lovlige dagen.",
     ("LagreOekonomiplan", "kommentar"): "Går budsjettet i underskudd, skriver du hvordan husleien skal dekkes.",
     ("Person", "foedselsnummer"): "Elleve siffer. La feltet stå tomt hvis søkeren ikke har nummer.",

@@ -29,11 +29,17 @@ class Menus:
         self.help = bar.addMenu("&Hjelp")
         self.user.menuAction().setVisible(False)
         self._fill_program()
+        self._add(self.tenancies, "&Morgenoversikt", "morning")
         self._add(self.tenancies, "&Begjæringer om utkastelse", "evictions")
-        self._add(self.tenancies, "&Rapporter", "reports")
+        self._add(self.tenancies, "&Restanser", "arrears")
+        self._add(self.tenancies, "&Samarbeidsmøter", "meetings")
+        self._add(self.tenancies, "Ra&pporter", "reports")
         self._fill_go()
         self._fill_show()
+        self._add(self.help, "&Hjelp til feltet", "help", key="help")
+        self._add(self.help, "&Alle hjelpesider", "pages")
         self._add(self.help, "&Tastatur", "keys")
+        self._add(self.help, "Om&visning", "tour")
         self._add(self.help, "&Om programmet", "about")
 
     def _add(self, menu: QMenu, text: str, word: str, what: str = "", key: str = "") -> QAction:
@@ -45,8 +51,6 @@ class Menus:
         self._add(self.program, "&Ny søknad", "new", key="new")
         self._add(self.program, "&Hent søknad fra fil …", "new_from_file")
         self._add(self.program, "&Boliger", "dwellings")
-        self._add(self.program, "&Restanser", "arrears")
-        self._add(self.program, "Samarbeids&møter", "meetings")
         self._add(self.program, "&Innstillinger og brukere", "settings")
         self._add(self.program, "&Tomme skjemaer", "empty_forms")
         self._add(self.program, "&Skriv ut for flere saker", "pile")
@@ -59,7 +63,8 @@ class Menus:
 
     def _fill_go(self) -> None:
         self._add(self.go, "&Sakslisten", "list", key="list")
-        self._add(self.go, "S&øk", "search", key="search")
+        self._add(self.go, "&Finn hva som helst", "find", key="find")
+        self._add(self.go, "S&øk i sakene", "search", key="search")
         self._add(self.go, "&Tilbake", "back", key="back")
         self.go.addSeparator()
         self.step_actions = [
@@ -79,9 +84,9 @@ class Menus:
         """The acts that belong to no step, once the registry is known."""
         self.case.clear()
         self.case_actions.clear()
-        for number, group in enumerate(IN_MENU):
-            if number:
-                self.case.addSeparator()
+        self._add(self.case, "Angre en handling …", "undo", key="undo")
+        for group in IN_MENU:
+            self.case.addSeparator()
             for act, _ in group:
                 self.case_actions[act] = self._add(self.case, f"{titles[act]} …", "act", f"{ACT_PREFIX}{act}")
         self.case.addSeparator()

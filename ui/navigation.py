@@ -11,6 +11,7 @@ PlaceName = Literal[
     "sak",
     "boliger",
     "begjaeringer",
+    "morgen",
     "rapporter",
     "innstillinger",
     "sikkerhetskopier",
@@ -18,6 +19,7 @@ PlaceName = Literal[
     "bunke",
     "til_gjennomgang",
     "bevaring",
+    "hjelp",
     "restanser",
     "moeter",
 ]

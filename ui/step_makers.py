@@ -38,6 +38,7 @@ SCREENS = (
     "ui.screens.soeknad.register",
     "ui.screens.boliger.view",
     "ui.screens.begjaeringer.view",
+    "ui.screens.morgen.view",
     "ui.screens.rapporter.view",
     "ui.screens.bunke.view",
     "ui.screens.innstillinger.view",
@@ -46,6 +47,7 @@ SCREENS = (
     "ui.screens.restanser.view",
     "ui.screens.moeter.view",
     "ui.screens.skjemaer.view",
+    "ui.screens.hjelp.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)
 

@@ -195,6 +195,11 @@ QSplitter::handle {{ background: transparent; }}
 QFrame[flate="kort"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[flate="rad"] {{ background: transparent; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[flate="felt"] {{ background: {t.background}; border: 1px solid {t.line}; border-radius: 6px; }}
+QFrame[flate="over"] {{ background: {t.card}; border: 2px solid {t.accent}; border-radius: 8px; }}
+QFrame[flate="ramme"] {{ background: transparent; border: 3px solid {t.accent}; border-radius: 8px; }}
+QListWidget[flate="funn"] {{ background: transparent; border: none; outline: none; }}
+QListWidget[flate="funn"]::item {{ padding: 6px 8px; border-radius: 4px; color: {t.text}; }}
+QListWidget[flate="funn"]::item:selected {{ background: {t.soft}; color: {t.text}; }}
 QFrame[flate="strek"] {{ background: {t.line}; border: none; }}
 QFrame[flate="stripe"] {{ background: {t.strip}; }}
 QFrame[flate="stripe"] QLabel {{ color: {t.on_strip}; }}

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from boligtildeling.domain.datoer import vis_dato, vis_kort
-from boligtildeling.domain.feltnavn import feltnavn, valgnavn
+from boligtildeling.domain.feltnavn import FRISTNAVN, feltnavn, valgnavn
 
 if TYPE_CHECKING:
     from boligtildeling.domain.sjekkliste import Port
@@ -18,24 +18,7 @@ PORTER: Mapping["Port", str] = {
     "K": "Før kontrakt",
     "N": "Før nøkkel",
 }
-FRISTER: Mapping[str, str] = {
-    "foreloepig_svar": "Foreløpig svar innen",
-    "svar_paa_tilbud": "Søkeren svarer innen",
-    "foerste_husleie": "Første husleie innen",
-    "overtakelse": "Overtakelse",
-    "paa_vent": "På vent til",
-    "hasteloep": "Hasteløpet ferdig innen",
-    "tildeling": "Tildeling innen",
-    "kontroll_av_vedtak": "Kontroller vedtaket innen",
-    "flytteoppfordring": "Be leieren flytte innen, hvis leien skal ta slutt",
-    "konklusjon_om_utloep": "Avklar hva som skjer når kontrakten løper ut",
-    "forlengelse": "Forleng kontrakten innen",
-    "utflytting": "Leieren flytter innen",
-    "klage": "Behandle klagen innen",
-    "husstandssoeknad": "Svar på søknad om husstandsendring innen",
-    "evaluering_av_oppfoelging": "Evaluer oppfølgingen",
-    "soeksmaal": "Reis sak om oppsigelsen innen",
-}
+FRISTER = FRISTNAVN
 SAKSSTEG: Mapping[str, str] = {
     "soeknad": "Søknad",
     "kartlegging": "Kartlegging og planer",

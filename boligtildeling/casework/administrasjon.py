@@ -57,7 +57,12 @@ def _proev_innstilling(arbeid: Arbeid, k: SettInnstilling, feil: Feilliste) -> N
     proever=_proev_innstilling,
 )
 def sett_innstilling(arbeid: Arbeid, k: SettInnstilling) -> dict[str, Any]:
-    """Sets one setting; documents that are already made keep what they say."""
+    """Sets one setting; documents that are already made keep what they say.
+
+    Refuses (ROLLE) one that IT has settled for the machine.
+    """
+    if k.navn in arbeid.rammer.laaste:
+        nekt("ROLLE", "IT har bestemt denne innstillingen for maskinen.", loeses_av="administrator")
     rad = arbeid.session.get(Innstilling, k.navn)
     arbeid.foer = {"navn": k.navn, "verdi": rad.verdi if rad else None}
     if rad is None:

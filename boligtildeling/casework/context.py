@@ -1,6 +1,6 @@
 """Who, when, which database, which documents: passed to every act, never global."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -20,7 +20,7 @@ from boligtildeling.domain.drift import Bruker, Innstilling, Sjekklisteutgave
 from boligtildeling.domain.feil import Bruksfeil
 from boligtildeling.domain.frase import Frasesamling
 from boligtildeling.domain.hjemmel import Lovsamling
-from boligtildeling.domain.innstilling import NY_FORVALTNINGSLOV_FRA, ikrafttredelser, les
+from boligtildeling.domain.innstilling import ikrafttredelser, les
 from boligtildeling.domain.klarspraak import Klarspraak
 from boligtildeling.domain.konvolutt import AapenKonvolutt
 from boligtildeling.domain.leselogg import Lesegrenser
@@ -62,6 +62,10 @@ class Dokumentmaker(Protocol):
     """Makes PDF documents out of views."""
 
     def lag(self, navn: str, visning: Any) -> bytes: ...
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file."""
+        ...
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the text of the lease has."""
@@ -132,6 +136,10 @@ class Noekkelskap(Protocol):
 
     def lagre(self, offentlig: bytes, privat: bytes) -> None: ...
 
+    def skader(self) -> list[str]:
+        """A sentence for every private key that is damaged."""
+        ...
+
     def forsegl_til_koden(self, innhold: bytes, sammenheng: bytes) -> bytes:
         """Sealed so that the recovery code that is in force now opens it, also after the code is changed."""
         ...
@@ -170,13 +178,18 @@ class Rammer:
     bevaringsplan: Bevaringsplan
     tilfeldig: Callable[[int], bytes] = token_bytes
     """So many random bytes."""
+    laaste: Mapping[str, str] = field(default_factory=dict)
+    """The settings that IT has settled for the machine, by name: nobody changes them here."""
     sprang: Callable[[], int] = saksnummer.sprang
     """How far it is to the number that the next case gets."""
 
     def lov_naa(self, session: Session) -> Lovsamling:
         """The law references, with the statutes that the kommune has given a day of coming into force."""
-        rad = session.get(Innstilling, NY_FORVALTNINGSLOV_FRA)
-        return self.lov.med(ikrafttredelser({NY_FORVALTNINGSLOV_FRA: rad.verdi}) if rad else {})
+        return self.lov.med(ikrafttredelser(self.innstillinger(session)))
+
+    def innstillinger(self, session: Session) -> dict[str, str | None]:
+        """Every setting with the value that counts."""
+        return les({i.navn: i.verdi for i in session.scalars(select(Innstilling))}, self.er_proeve, self.laaste)
 
     def liste_for(self, session: Session, versjon: str) -> Sjekkliste:
         """The checklist edition that a case started with."""
@@ -220,8 +233,7 @@ class Arbeid:
         self.advarsler.extend(setninger)
 
     def innstillinger(self) -> dict[str, str | None]:
-        lagret = {i.navn: i.verdi for i in self.session.scalars(select(Innstilling))}
-        return les(lagret, self.rammer.er_proeve)
+        return self.rammer.innstillinger(self.session)
 
     def tall(self, navn: str) -> int:
         """A setting that is a whole number."""
@@ -240,5 +252,5 @@ def finn_bruker(session: Session, navn: str | None) -> Bruker:
         )
         bruker = session.scalars(rekke).first()
     if bruker is None or not bruker.er_aktiv:
-        raise Bruksfeil("Brukeren finnes ikke i denne mappen. En teamleder eller IT kan registrere den.")
+        raise Bruksfeil("Brukeren finnes ikke i denne mappen, eller er ikke aktiv. En teamleder kan registrere den.")
     return bruker

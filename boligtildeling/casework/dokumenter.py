@@ -1,5 +1,6 @@
 """Makes a document out of a case's view and keeps it: bytes, SHA-256, the view, who, when."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -20,10 +21,11 @@ LEVERES_ETTER_AVTALE = (
 )
 
 
-def lag_og_lagre(arbeid: Arbeid, navn: str, visning: Any = None) -> int:
+def lag_og_lagre(arbeid: Arbeid, navn: str, visning: Any = None, bak: Sequence[bytes] = ()) -> int:
     """Renders the document and stores it with the case, with the view that it shows.
 
-    `visning` is made from the case as it stands in this transaction when it is not given.
+    `visning` is made from the case as it stands in this transaction when it is not given. The papers in `bak` are laid
+    after it, in the same file.
     """
     if visning is None:
         visning = dokumentvisning(arbeid, navn)
@@ -31,6 +33,8 @@ def lag_og_lagre(arbeid: Arbeid, navn: str, visning: Any = None) -> int:
         tilbud = arbeid.sak.aktivt_tilbud(arbeid.i_dag)
         krev_uten_adresser(arbeid, tilbud.bolig if tilbud else None, visning)
     innhold = arbeid.rammer.dokumenter.lag(navn, visning)
+    if bak:
+        innhold = arbeid.rammer.dokumenter.samle([innhold, *bak], DOKUMENTER[navn].tittel)
     arbeid.advar(*advarsler(arbeid, navn))
     dokument = Dokument(
         navn=navn,

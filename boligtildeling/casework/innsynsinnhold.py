@@ -25,6 +25,7 @@ _DELER = (
     ("Nøkkel", "utlevering"),
     ("Leieforhold", "leieforhold"),
     ("Oppfølging av leien", "oppfoelging_av_leie"),
+    ("Klager", "klager"),
     ("På vent", "paa_vent"),
     ("Hasteløp", "hasteloep"),
     ("Avslutning", "avslutning"),

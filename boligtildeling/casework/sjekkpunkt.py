@@ -14,6 +14,8 @@ from boligtildeling.domain.krav import Dato, DatoTilNaa, Fritekst, Kode, Navn, V
 from boligtildeling.domain.sak import Kjennetegn, Oppgave, Svar, Unntak
 from boligtildeling.domain.sjekkliste import Sjekkpunkt
 
+UKONTROLLERT = "I søknaden står adressen til noen som ikke kontrollert. Rett søknaden med det Folkeregisteret svarte."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KryssAv(Sakskommando):
@@ -101,6 +103,8 @@ def kryss_av(arbeid: Arbeid, k: KryssAv) -> None:
         ansvarlig=k.ansvarlig,
     )
     sett_svar(arbeid, punkt, innhold)
+    if punkt.kode == "SOE-1" and k.svar == "ja" and sak.soeknad.har_ukontrollert_adresse:
+        arbeid.advar(UKONTROLLERT)
 
 
 def sett_svar(arbeid: Arbeid, punkt: Sjekkpunkt, innhold: Svarinnhold | None) -> None:

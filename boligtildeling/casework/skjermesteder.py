@@ -19,7 +19,7 @@ Noekkel = tuple[tuple[str, Any], ...]
 _SAKSKOLONNER = frozenset(
     {
         *("soeknad", "oekonomiplan", "oppfoelgingsplan", "kontraktsvalg"),
-        *("paa_vent", "hasteloep", "avslutning", "midlertidige_botilbud"),
+        *("paa_vent", "hasteloep", "avslutning", "midlertidige_botilbud", "utsettelser"),
     }
 )
 _RADER: Mapping[str, tuple[str, str, str]] = {
@@ -32,6 +32,11 @@ _RADER: Mapping[str, tuple[str, str, str]] = {
     "tilbud": ("tilbud", "id", "grunn"),
     "kontrakter": ("kontrakt", "id", "annullert_grunn"),
     "utleveringer": ("noekkelutlevering", "id", "mottaker"),
+    "leieforhold": ("leieforhold", "saksnummer", "utflytting"),
+    "husstandssoeknader": ("husstandssoeknad", "id", "hvem"),
+    "leieendringer": ("leieendring", "id", "merknad"),
+    "evalueringer": ("oppfoelgingsevaluering", "id", "vurdering"),
+    "klager": ("klage", "id", "innhold"),
     "historikk": ("hendelsesinnhold", "hendelse", "data"),
     "vedlegg": ("vedlegg", "id", "innhold"),
     "dokumenter": ("dokument", "id", "innhold"),
@@ -53,6 +58,7 @@ _FASTE = frozenset(
         *("saksnummer", "sha256", "steg", "status", "type", "maate", "kode", "hva", "kid", "versjon", "part", "navn"),
         "skjema",
         *("forfattere", "kontrollert", "kjennetegn", "legitimasjon", "signert", "leser", "flagg"),
+        *("slag", "utfall", "del", "svar_grunn"),
     }
 )
 """Columns that hold codes."""

@@ -33,6 +33,7 @@ class Parser(argparse.ArgumentParser):
 
 _OM_SAK = (
     ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("naboklager", "klagene på leieren i en sak, og hva som er gjort med dem"),
     ("skriveraad", "råd om det som er skrevet i vedtaket, før det sendes"),
     ("innsyn", "innsynspakkene i en sak, og hva som er fjernet fra dem"),
     ("skjermbart", "det som kan skjermes i en sak, og pekerne til det"),
@@ -85,6 +86,8 @@ def lag_parser() -> Parser:
     fraser.add_argument("--maalform", default="nb", help="nb eller nn")
     koe = vis.add_parser("begjaeringer", help="begjæringene om utkastelse, i den rekkefølgen de skal tas")
     koe.add_argument("--alle", action="store_true", default=None, help="også dem som er ferdige")
+    morgen = vis.add_parser("morgen", help="det som må gjøres i dag, og det som ikke har skjedd")
+    morgen.add_argument("--mine", action="store_true", default=None, help="bare det du har ansvar for")
     rapport = vis.add_parser("rapport", help="en rapport, eller listen over dem")
     rapport.add_argument("navn", nargs="?")
     rapport.add_argument("--fra", type=_dag, metavar="DATO", help="første dag (ellers 1. januar)")
@@ -109,7 +112,12 @@ def lag_parser() -> Parser:
     kontroller.add_argument(
         "--mot", action="append", default=[], type=_ende, metavar="ENDE", help="en ende fra en tidligere kontroll"
     )
+    hjelpen = under.add_parser("hjelp", help="hjelpesidene: let i dem, les en, eller skriv dem til en PDF-fil")
+    hjelpen.add_argument("sok", nargs="?", default="", help="navnet på en side, et sjekkpunkt, eller ord å lete etter")
+    hjelpen.add_argument("--til", type=Path, metavar="FIL.pdf")
     _vernekommandoer(under)
+    diagnose = under.add_parser("diagnose", help="samle det leverandøren trenger for å finne en feil, uten persondata")
+    diagnose.add_argument("--til", type=Path, metavar="FIL.zip", required=True)
     selvtest = under.add_parser("selvtest", help="prøv alt i programmet, i en midlertidig mappe")
     selvtest.add_argument("--uten-vindu", action="store_true", help="ikke skjermene, på en maskin uten Qt")
     return p

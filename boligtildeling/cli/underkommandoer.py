@@ -9,12 +9,14 @@ from typing import Any, get_args
 
 from boligtildeling import app
 from boligtildeling.casework.act import HANDLINGER, Sakskommando
+from boligtildeling.casework.views.boforhold.kalender import KALENDER
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.rapporter.register import RAPPORTFIL, rapportslag
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
+from boligtildeling.cli.hjelp import hjelp
 from boligtildeling.cli.innlogging import godkjenner, hvem
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
@@ -137,7 +139,7 @@ def vis(valg: argparse.Namespace) -> Any:
         if valg.hva == "rapport" and valg.navn is None:
             return [{"navn": s.navn, "tittel": s.tittel, "har_periode": s.har_periode} for s in rapportslag()]
         if valg.hva in VISNINGER:
-            felt = ("fra", "til", "brev", "maalform", "alle", "navn", "til_deling")
+            felt = ("fra", "til", "brev", "maalform", "alle", "navn", "til_deling", "mine")
             utvalg = {navn: verdi for navn in felt if (verdi := getattr(valg, navn, None)) is not None}
             return program.vis(VISNINGER[valg.hva], bruker, getattr(valg, "saksnummer", None), **utvalg)
         return program.vis_saker(bruker, _saksutvalg(valg), valg.grense, valg.etter)
@@ -161,6 +163,8 @@ def _papir(program: app.Program, valg: argparse.Namespace, bruker: str | None) -
     """By its number in the case, as it is kept; else by its name."""
     if valg.dokument.isascii() and valg.dokument.isdigit() and valg.saksnummer is not None:
         return program.hent_dokument(valg.saksnummer, int(valg.dokument), bruker), ()
+    if valg.dokument == KALENDER.navn:
+        return program.vis(KALENDER, bruker), ()
     if valg.dokument.startswith(RAPPORT):
         form = "csv" if valg.til.suffix.casefold() == ".csv" else "pdf"
         felt = {"navn": valg.dokument.removeprefix(RAPPORT), "form": form, "fra": valg.fra, "til": valg.periode_til}
@@ -212,6 +216,13 @@ def selvtest(valg: argparse.Namespace) -> dict[str, Any]:
     return proev_alt(valg)
 
 
+def diagnose(valg: argparse.Namespace) -> dict[str, Any]:
+    """What a supplier needs to find a fault, in one file."""
+    from boligtildeling.cli.diagnose import lag_pakke
+
+    return lag_pakke(valg)
+
+
 KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "opprett": opprett,
     "demo": demo,
@@ -223,5 +234,7 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "noekkel": vern.noekkel,
     "sikkerhetskopier": vern.sikkerhetskopier,
     "gjenopprett": vern.gjenopprett,
+    "diagnose": diagnose,
     "selvtest": selvtest,
+    "hjelp": hjelp,
 }

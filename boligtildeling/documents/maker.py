@@ -1,5 +1,6 @@
 """Makes a PDF of a view: the one door into this room. The drawing library is loaded with the first document."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,14 @@ from typing import Any
 from boligtildeling.casework.views.rapporter.form import Rapport
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
+from boligtildeling.documents.hjelpeark import hjelpeark
 from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import BREVFILER, OPPSKRIFTER, bygg
 from boligtildeling.documents.rapport import rapportark
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
+from boligtildeling.domain.hjelp import Hjelpeside
 
 _KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
 
@@ -43,6 +46,12 @@ class Dokumenter:
 
         return tegn(gjenopprettingsark(mappe, kode, dato))
 
+    def hjelpeark(self, sider: Sequence[Hjelpeside], dato: date) -> bytes:
+        """Help pages on paper. Raises `Driftsfeil` when a font is missing, `Sperret` for a character without one."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(hjelpeark(sider, dato))
+
     def innsynspakke(self, visning: Any) -> bytes:
         """What a person gets of their own information. Raises `Driftsfeil` for a font or a text that cannot be used."""
         from boligtildeling.documents.tegner import tegn
@@ -64,6 +73,12 @@ class Dokumenter:
     def tekst_i(self, innhold: bytes) -> str | None:
         """The text of a file, PDF or plain; None when there is none that a program can read."""
         return tekst_i(innhold)
+
+    def samle(self, papirer: Sequence[bytes], tittel: str) -> bytes:
+        """The papers after each other in one file, as `samling.samle` does it."""
+        from boligtildeling.documents.samling import samle
+
+        return samle(papirer, tittel)
 
     def klausuler(self, maalform: str) -> frozenset[str]:
         """The clauses that the lease has a text for in this målform; `Driftsfeil` when its file cannot be used."""

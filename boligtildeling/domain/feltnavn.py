@@ -348,6 +348,27 @@ VALGNAVN: Mapping[object, str] = {
 }
 
 
+FRISTNAVN: Mapping[str, str] = {
+    "foreloepig_svar": "Foreløpig svar innen",
+    "svar_paa_tilbud": "Søkeren svarer innen",
+    "foerste_husleie": "Første husleie innen",
+    "overtakelse": "Overtakelse",
+    "paa_vent": "På vent til",
+    "hasteloep": "Hasteløpet ferdig innen",
+    "tildeling": "Tildeling innen",
+    "kontroll_av_vedtak": "Kontroller vedtaket innen",
+    "flytteoppfordring": "Be leieren flytte innen, hvis leien skal ta slutt",
+    "konklusjon_om_utloep": "Avklar hva som skjer når kontrakten løper ut",
+    "forlengelse": "Forleng kontrakten innen",
+    "utflytting": "Leieren flytter innen",
+    "klage": "Behandle klagen innen",
+    "husstandssoeknad": "Svar på søknad om husstandsendring innen",
+    "evaluering_av_oppfoelging": "Evaluer oppfølgingen",
+    "soeksmaal": "Reis sak om oppsigelsen innen",
+}
+"""What a deadline is called, by its name; the day follows."""
+
+
 def feltnavn(eier: str, felt: str) -> str:
     """What a field is called; `eier` is the class it stands in."""
     return EGNE_FELTNAVN.get((eier, felt)) or FELTNAVN.get(felt) or felt.replace("_", " ").capitalize()

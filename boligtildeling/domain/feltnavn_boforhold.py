@@ -15,6 +15,8 @@ FELTNAVN: Mapping[str, str] = {
     "hva_kunne_hindret": "Hva som kunne hindret det",
     "hvorfor": "Hvorfor det gikk slik",
     "krav": "Krav i kroner",
+    "melder": "Hvem som har meldt fra (vises ikke for leieren)",
+    "naboklage": "Klagen på leieren",
     "krise": "Krise",
     "leier": "Leier (når leieren ikke har sak hos oss)",
     "ny_utkastelse_dato": "Ny dag for utkastelsen",
@@ -117,7 +119,9 @@ EGNE_FELTNAVN: Mapping[tuple[str, str], str] = {
 
 VALGNAVN: Mapping[object, str] = {
     "flyttet_selv": "leieren har flyttet selv",
+    "henlegg": "legg klagen bort",
     "kommunal": "kommunen",
+    "leiers_svar": "leieren svarer",
     "kort_frist": "svært kort tid til utkastelse",
     "laan": "mislighold av lån",
     "laangiver": "långiver",

@@ -125,10 +125,14 @@ FELTER: dict[str, Innstillingsfelt] = {
 }
 
 
-def les(lagret: Mapping[str, str], er_proeve: bool) -> dict[str, str | None]:
-    """Every setting with the value that counts; None when it must be filled in before a letter needs it."""
+def les(lagret: Mapping[str, str], er_proeve: bool, laaste: Mapping[str, str] | None = None) -> dict[str, str | None]:
+    """Every setting with the value that counts; None when it must be filled in before a letter needs it.
+
+    `laaste` are those that IT has settled for the machine: they go before what is stored.
+    """
+    satt = {**lagret, **(laaste or {})}
     return {
-        navn: lagret.get(navn) or (felt.proeveverdi if er_proeve and felt.proeveverdi else felt.standard)
+        navn: satt.get(navn) or (felt.proeveverdi if er_proeve and felt.proeveverdi else felt.standard)
         for navn, felt in FELTER.items()
     }
 

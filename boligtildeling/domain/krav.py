@@ -24,6 +24,11 @@ class Krav:
         """A sentence when `verdi` does not hold on `i_dag`, else None."""
         raise NotImplementedError
 
+    @property
+    def i_ord(self) -> str:
+        """What it asks for, in a sentence for whoever fills in the field; empty when it goes without saying."""
+        return ""
+
     def skjema(self) -> Mapping[str, Any]:
         """What this requirement adds to a JSON Schema."""
         return {}
@@ -55,6 +60,10 @@ class Tekst(Krav):
     maks: int = 200
     kan_vaere_tom: bool = False
 
+    @property
+    def i_ord(self) -> str:
+        return f"Høyst {self.maks} tegn."
+
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         if not verdi.strip() and not self.kan_vaere_tom:
             return "Teksten må fylles ut."
@@ -71,6 +80,10 @@ class Tekst(Krav):
 @dataclass(frozen=True)
 class IkkeFramITid(Krav):
     """A date that has been reached."""
+
+    @property
+    def i_ord(self) -> str:
+        return "Datoen kan ikke ligge fram i tid."
 
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         return "Datoen kan ikke ligge fram i tid." if verdi > i_dag else _rimelig(verdi)
@@ -90,6 +103,10 @@ class RimeligDato(Krav):
 @dataclass(frozen=True)
 class FraIDag(Krav):
     """A date that has not passed."""
+
+    @property
+    def i_ord(self) -> str:
+        return "Datoen kan ikke være passert."
 
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         return "Datoen er passert." if verdi < i_dag else _rimelig(verdi)
@@ -116,6 +133,10 @@ class Mellom(Krav):
 
     fra: int = 0
     til: int = 0
+
+    @property
+    def i_ord(self) -> str:
+        return f"Et helt tall fra {self.fra} til {self.til}."
 
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         return None if self.fra <= verdi <= self.til else f"Tallet må være fra {self.fra} til {self.til}."

@@ -246,9 +246,17 @@ class Soeknad:
     @property
     def strengeste_beskyttelse(self) -> Adressebeskyttelse:
         """The strictest address protection of anyone in the case, since one known address reveals all."""
+        return max(self._beskyttelser, key=_STRENGHET.index)
+
+    @property
+    def har_ukontrollert_adresse(self) -> bool:
+        """Whether the register has not been asked about someone in the case (SOE-1)."""
+        return "ikke_kontrollert" in self._beskyttelser
+
+    @property
+    def _beskyttelser(self) -> list[Adressebeskyttelse]:
         alle = [p.adressebeskyttelse for p in self.soekere]
-        alle += [m.adressebeskyttelse for m in self.husstand if m.adressebeskyttelse]
-        return max(alle, key=_STRENGHET.index)
+        return alle + [m.adressebeskyttelse for m in self.husstand if m.adressebeskyttelse]
 
     @property
     def uten_adresse_paa_papir(self) -> bool:

@@ -46,6 +46,20 @@ class Mappeskap:
                 "Ta kontakt med IT. Nøkkelringen på maskinen må kunne brukes.",
             )
 
+    def skader(self) -> list[str]:
+        """A sentence for every private key in a file that is not the one it was kept as. Raises `Driftsfeil`.
+
+        The bits that X25519 sets to what it will have anyway, mean nothing.
+        """
+        return [f"Brukernøkkelen {navn} er skadet." for navn in self._filer.navn() if not self._er_hel(navn)]
+
+    def _er_hel(self, navn: str) -> bool:
+        try:
+            privat = self._filer.hent(navn)
+        except Driftsfeil:
+            return False
+        return privat is None or _navn(offentlig_del(privat)) == navn
+
     def forsegl_til_koden(self, innhold: bytes, sammenheng: bytes) -> bytes:
         """Sealed to the code that is in force now. Raises `Driftsfeil`."""
         return self._koden.med(innhold, sammenheng).som_bytes()

@@ -63,6 +63,11 @@ class Noekkelfiler:
         with i_ord():
             self._fil(navn).unlink(missing_ok=True)
 
+    def navn(self) -> list[str]:
+        """The names of the keys that are kept here."""
+        with i_ord():
+            return sorted(fil.stem for fil in self._mappe.glob(f"*{_ENDELSE}"))
+
     def slett_andre(self, navn: str | None) -> None:
         """Takes away every key but the one by this name: what an interrupted change of key left behind."""
         with i_ord():

@@ -17,7 +17,7 @@ from boligtildeling.domain.drift import FUNKSJONSNAVN, Bruker
 from boligtildeling.domain.feil import Sperret, Ugyldig
 from boligtildeling.domain.soeknad import Adressebeskyttelse
 from boligtildeling.domain.tilgang import ADGANG, FOR_LESERE, FUNKSJONENS_SJEKKPUNKTER, Adgang, kan_besvare
-from tests.bygg import FalskeDokumenter, Kontor, Ur, aapne, kommando, kopier, person, soeknad
+from tests.bygg import VISNINGSVALG, FalskeDokumenter, Kontor, Ur, aapne, kommando, kopier, person, soeknad
 
 TABELL = Path(__file__).parents[1] / "data" / "adgangstabell.txt"
 """One line for each act, and one sign for each role and function: who may do it. Read it when it changes."""
@@ -86,7 +86,8 @@ class Adgangskontor:
                 case "papirrad":
                     program.papirrad("sjekkliste-tildeling", saksnummer, hvem)
                 case _:
-                    program.vis(VISNINGER[visning], hvem, saksnummer if VISNINGER[visning].om_sak else None)
+                    nummer = saksnummer if VISNINGER[visning].om_sak else None
+                    program.vis(VISNINGER[visning], hvem, nummer, **VISNINGSVALG.get(visning, {}))
         except Sperret as nei:
             return nei.sperrer[0].kode
         except Ugyldig:

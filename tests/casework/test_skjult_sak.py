@@ -13,12 +13,14 @@ from boligtildeling.casework.views.dokumentslag import DOKUMENTER
 from boligtildeling.casework.views.saker import MANGE_TREFF, Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.domain.feil import Konflikt, Sperret, Ugyldig
-from tests.bygg import MILD, STERK, Kontor, Paa, boligdata, kommando, person, soeknad
+from tests.bygg import MILD, STERK, VISNINGSVALG, Kontor, Paa, boligdata, kommando, person, soeknad
 
 REFERANSE = "SKJEMA-13"
 SOEKNAD = soeknad(soeker=person("Mild", "Åsgard", MILD, "fortrolig"), ekstern_referanse=REFERANSE)
 UTENFOR = ("ola", "lise", "ida")
 """A caseworker, a leader and a reader who are not named on the protected case."""
+FOR_ALLE_SAKER = frozenset({"bevaring"})
+"""Views of what is done to all cases alike: whoever disposes must know how much there is that is years old."""
 AAPEN, SKJULT, NESTE = "2026-0001", "2026-0002", "2026-0003"
 
 
@@ -158,6 +160,15 @@ def test_egne_handlinger_svarer_likt_med_og_uten_den(kontorer: tuple[Kontor, Kon
     for navn, felt in handlinger:
         krev_likt(kontorer, navn, lambda k, n=navn, f=felt: k.gjoer(n, som, saksnummer=AAPEN, **f))
     krev_likt(kontorer, "saken", lambda k: k.program.vis_sak(AAPEN, "ida"))
+
+
+@pytest.mark.parametrize("som", [*UTENFOR, "it"])
+def test_visninger_uten_sak_er_like_med_og_uten_den(kontorer: tuple[Kontor, Kontor], som: str) -> None:
+    """Whatever lists or counts across the cases."""
+    for navn, visning in VISNINGER.items():
+        if not visning.om_sak and navn not in FOR_ALLE_SAKER:
+            valg = VISNINGSVALG.get(navn, {})
+            krev_likt(kontorer, navn, lambda k, v=visning, valg=valg: k.program.vis(v, som, None, **valg))
 
 
 def test_lederen_ser_ikke_at_noen_har_lest_den(kontorer: tuple[Kontor, Kontor]) -> None:

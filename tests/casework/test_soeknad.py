@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from boligtildeling.casework.views.saker import Saksutvalg
-from boligtildeling.domain.soeknad import Bosituasjon, Fullmektig, Soeknadsvedlegg
-from tests.bygg import ADRESSE, MILD, MOTTATT, STERK, Kontor, Paa, barn, databasedump, person, soeknad
+from boligtildeling.domain.dokumentasjon import Dokumentasjon
+from boligtildeling.domain.soeknad import Adressebeskyttelse, Bosituasjon, Fullmektig, Soeknadsvedlegg
+from tests.bygg import ADRESSE, LYS, MILD, MOTTATT, STERK, Kontor, Paa, barn, databasedump, person, soeknad
 
 
 def test_en_ny_soeknad_blir_en_sak_som_den_som_registrerer_har_ansvaret_for(kontor: Kontor) -> None:
@@ -135,6 +136,16 @@ def test_foreloepig_svar_uten_grunn_eller_ventet_dato_faar_en_advarsel(paa: Paa)
     vei = paa("registrert")
     vei.svar("SOE-1")
     assert "fvl. § 11 a" in vei.gjoer("send_foreloepig_svar")["advarsler"][0]
+
+
+@pytest.mark.parametrize(("beskyttelse", "sies"), [("ikke_kontrollert", True), ("ingen", False), ("fortrolig", False)])
+def test_en_adresse_som_staar_ukontrollert_etter_kontrollen_sies_det_fra_om(
+    kontor: Kontor, beskyttelse: Adressebeskyttelse, sies: bool
+) -> None:
+    vei = kontor.ny_sak(soeknad(medsoeker=person("Lys", "Morgen", LYS, beskyttelse)))
+    felt = {"sjekkpunkt": "SOE-1", "dato": kontor.ur.i_dag, "dokumentasjon": Dokumentasjon(type="dokument")}
+    advarsler = vei.gjoer("kryss_av", svar="ja", **felt).get("advarsler", [])
+    assert ("ikke kontrollert" in " ".join(advarsler)) == sies
 
 
 @pytest.mark.parametrize(("dager", "ventet"), [(7, set()), (8, {"SOE-1"})])

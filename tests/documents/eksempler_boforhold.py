@@ -6,6 +6,7 @@ from typing import Any
 from boligtildeling.casework.views.boforhold import former as fo
 from boligtildeling.casework.views.boforhold import utleieformer as ut
 from boligtildeling.casework.views.dokumentformer import Brevhode, Mottaker
+from boligtildeling.domain.boforhold.moete import Deltaker
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
 from tests.documents.eksempler import ADRESSE, bolig, hode
@@ -185,15 +186,19 @@ def innkalling(maalform: str = "nb", **felt: Any) -> fo.Innkalling:
 def referat(maalform: str = "nb", **felt: Any) -> fo.Referat:
     standard: dict[str, Any] = {
         "hode": hode(maalform=maalform, dato=KLOKKA.date()),
-        "tidspunkt": KLOKKA,
+        "dato": KLOKKA.date(),
         "sted": "Helse- og velferdskontoret",
-        "deltakere": (("Kari Nordmann", "koordinator"), ("Ola Leder", "Nav Testby")),
+        "deltakere": (
+            Deltaker(navn="Kari Nordmann", enhet="boligforvalter"),
+            Deltaker(navn="Ola Leder", enhet="andre"),
+        ),
         "saker": (
             fo.Moetesak(
                 sak="Restanse for januar og februar",
                 leiers_syn="Jeg mistet jobben i desember, og vil gjerne betale ned litt om gangen.",
                 droefting="Nav har innvilget sosialhjelp fra mars. Da kan husleien betales videre.",
-                konklusjon="Vi lager en avtale om nedbetaling. Saken sendes ikke til inkasso.",
+                konklusjon="proev_mer",
+                oppgave="Lag en avtale om nedbetaling",
                 ansvarlig="Kari Nordmann",
                 frist=date(2027, 3, 26),
             ),
@@ -278,8 +283,8 @@ def etterevaluering(maalform: str = "nb", **felt: Any) -> fo.Etterevalueringsark
     standard: dict[str, Any] = {
         "hode": hode(maalform=maalform, dato=date(2027, 6, 1)),
         "er_tom": False,
-        "hendelse": "Utkastelsen ble avverget",
-        "hendelse_dato": date(2027, 5, 3),
+        "utfall": "avtale",
+        "utfall_dato": date(2027, 5, 3),
         "hvorfor": "Brevene ble ikke lest, og ingen ringte før varselet fra namsmannen kom.",
         "hva_ble_proevd": "Purring, inkassovarsel, møte hos leieren og avtale om nedbetaling.",
         "hva_kunne_hindret": "Vi hadde ikke telefonnummeret. Nav hadde det.",

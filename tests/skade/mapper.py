@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from boligtildeling.app import Program
+from boligtildeling.casework.bolighold import HoldTilbakeBolig
 from boligtildeling.casework.soeknad import Noter
+from boligtildeling.casework.tildeling import RegistrerBolig
 from boligtildeling.storage.kopier import KOPIMAPPE, kopier_i
 from boligtildeling.storage.rotering import bytt_noekkel
-from tests.bygg import databasedump
+from tests.bygg import boligdata, databasedump
 from tests.cli.linje import Mappe, lag_mappe, soeknad
 from tests.skade.drap import start, vent
 
@@ -31,9 +33,12 @@ class Mal:
 
 
 def lag_mal(sti: Path) -> Mal:
-    """One case with notes; a copy from before the key was changed; and a journal that a dead process left."""
+    """A case with notes; a user's key; a copy from before the key was changed; a journal that a dead process left."""
     mappe = lag_mappe(sti)
     assert mappe.utfoer("registrer_soeknad", soeknad=soeknad()).kode == 0
+    with Program.aapne(sti) as program:
+        program.utfoer(RegistrerBolig(bolig=boligdata()), "kari")
+        program.utfoer(HoldTilbakeBolig(boligid="B-1", grunn="Pusses opp."), "kari")
     kopi = Path(mappe("sikkerhetskopier").json["mappe"]).name
     i_kopien = tuple(databasedump(sti))
     bytt_noekkel(sti, lambda: None)
@@ -55,7 +60,7 @@ def krev_hel(mappe: Path) -> tuple[str, ...]:
         funn = program.kontroller().funn
     assert funn == ()
     assert [fil.name for fil in mappe.iterdir() if fil.name.startswith(".") and fil.name != ".laas"] == []
-    assert len(list((mappe / "noekler").iterdir())) == 1
+    assert len(list((mappe / "noekler").glob("*.noekkel"))) == 1
     assert kopier_i(mappe / KOPIMAPPE)[1] == []
     return tuple(databasedump(mappe))
 

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,12 @@ import pytest
 
 from boligtildeling.app import Program
 from boligtildeling.casework.soeknad import Noter
+from boligtildeling.casework.utkast import UTKAST
+from boligtildeling.domain.innstilling import ANNET_STED
+from tests.bygg import MILD, FalskeDokumenter, Kontor, Ur, aapne
+from tests.casework.konvoluttsaker import GATE, HEIM, strengt
 from tests.cli.linje import Mappe, soeknad
+from tests.lager import raa
 from tests.skade.drap import start, vent
 from tests.storage.prosess import filer
 
@@ -34,7 +40,11 @@ def ord_om_noen(verdi: Any, navn: str = "") -> Iterator[str]:
         yield str(verdi)
 
 
-MERKER = [*dict.fromkeys(ord_om_noen(json.loads(SOEKNAD.read_text(encoding="utf-8")))), NOTAT]
+I_UTKASTET, I_KONVOLUTTEN = "Ikke lagret om Åsgårdsreia", (GATE, HEIM, "Åsgard", MILD)
+I_SOEKNADEN = tuple(dict.fromkeys(ord_om_noen(json.loads(SOEKNAD.read_text(encoding="utf-8")))))
+KORTESTE = 6
+"""Letters: a shorter word stands by chance in the megabytes of what is encrypted."""
+MERKER = tuple(m for m in (*I_SOEKNADEN, *I_KONVOLUTTEN, NOTAT, I_UTKASTET) if len(m) >= KORTESTE)
 
 
 def funn(mappe: Path) -> list[tuple[str, str]]:
@@ -47,7 +57,9 @@ def funn(mappe: Path) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def brukt(foer_noekkel: Mappe) -> Mappe:
-    """A whole case to its key, a note, copies, a new key, a copy put in use; and a process that died with a journal."""
+    """A whole case to its key, another with an envelope, a note, a draft, copies in two places, a new key, a copy put
+    in use; and a process that died with a journal.
+    """
     mappe = foer_noekkel
     utlevering = {
         "saksnummer": "2026-0001",
@@ -57,6 +69,9 @@ def brukt(foer_noekkel: Mappe) -> Mappe:
     }
     assert mappe("utfoer", "utlever_noekkel", inn=utlevering).kode == 0
     assert mappe.utfoer("noter", saksnummer="2026-0001", tekst=NOTAT).kode == 0
+    annet_sted = mappe.sti.parent / "annet-sted"
+    annet_sted.mkdir()
+    _legg_i_konvolutt_utkast_og_annet_sted(mappe.sti, annet_sted)
     kopi = mappe("sikkerhetskopier").json["mappe"]
     assert mappe("noekkel", "bytt").kode == 0
     assert mappe("gjenopprett", Path(kopi).name).kode == 0
@@ -70,12 +85,32 @@ def brukt(foer_noekkel: Mappe) -> Mappe:
     return mappe
 
 
+def _legg_i_konvolutt_utkast_og_annet_sted(mappe: Path, annet_sted: Path) -> None:
+    ur, dokumenter = Ur(), FalskeDokumenter()
+    kontor = Kontor(aapne(mappe, ur, dokumenter), ur, dokumenter)
+    vei = strengt(kontor).til("tilbudt")
+    assert vei.vis().konvolutt is not None
+    assert kontor.program.legg_utkast("2026-0001", "sett_paa_vent", {"grunn": I_UTKASTET}, None, "kari")
+    kontor.gjoer("sett_innstilling", "it", navn=ANNET_STED, verdi=str(annet_sted))
+    assert kontor.program.hylle().daglig(ur.naa()).annet_sted_feil is None
+    kontor.program.lukk()
+
+
 def test_ingen_fil_i_en_brukt_datamappe_har_et_ord_om_noen(brukt: Mappe) -> None:
+    """Database, journal, bundle, keys, envelope, draft, and copies in both places."""
     assert len(MERKER) > 12
     navn = set(filer(brukt.sti))
     assert "boligtildeling.db-wal" in navn
     assert sum(fil.endswith("boligtildeling.db") for fil in navn) >= 4
+    annet_sted = brukt.sti.parent / "annet-sted"
+    assert any(fil.endswith("boligtildeling.db") for fil in filer(annet_sted))
+    assert funn(annet_sted) == []
+    assert any("brukere" in fil for fil in navn)
     assert funn(brukt.sti) == []
+    with Program.aapne(brukt.sti) as program:
+        assert [u.felter["grunn"] for u in program.vis(UTKAST, "kari")] == [I_UTKASTET]
+    with closing(raa(brukt.sti)) as db:
+        assert db.execute("SELECT count(*) FROM konvolutt").fetchone() == (1,)
     assert [n["tekst"] for n in brukt("vis", "sak", "2026-0001").json["notater"]] == [NOTAT, NOTAT]
 
 

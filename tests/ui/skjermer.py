@@ -110,7 +110,7 @@ def scenes() -> Iterator[tuple[str, Scene]]:
         yield f"ny-{step}", lambda c, s=step: c.page(-1, s)
     yield "godkjenning", lambda c: c.page(4, "vedtak")
     yield "svar", lambda c: c.page(-1, "kartlegging", "KAR-1")
-    for extra in ("boforhold", "historikk", *(page for page, _ in CASE_PAGES)):
+    for extra in ("boforhold", "klage", "historikk", *(page for page, _ in CASE_PAGES)):
         yield extra, lambda c, e=extra: c.page(0, e)
     yield "dokumenter", lambda c: c.page(0, "dokumenter", "noekkelkvittering")
     yield "handling", lambda c: c.page(0, "handling:sett_paa_vent")

@@ -13,9 +13,11 @@ from boligtildeling.casework.boforhold.restanse import (
     stand_for,
     ubetalte_krav,
 )
+from boligtildeling.casework.boforhold.utloep import soeknader_om_forlengelse
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelse import Gjeldsordning, Reservasjon
-from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
+from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse, Oppsigelsesfakta
+from boligtildeling.domain.boforhold.oppsigelse import protestfrist, stand
 from boligtildeling.domain.boforhold.varsling import Leievarsel
 from boligtildeling.domain.feil import nekt
 
@@ -47,7 +49,35 @@ def bygg_inndrivelse(arbeid: Arbeid) -> Inndrivelse:
         gjeldsforhandling_aapnet=gjeld.aapnet_dato if gjeld is not None else None,
         paa_vent_til=sak.paa_vent.til_dato if sak.paa_vent is not None else None,
         klausuler=klausuler_i_avtalen(arbeid),
+        har_ubehandlet_klage=any(not k.er_avgjort for k in sak.klager),
         utloep=kontrakt.til_dato if kontrakt is not None else None,
+        forlengelse_er_ubehandlet=_forlengelse_er_ubehandlet(arbeid),
+        oppsigelse=_oppsigelse(arbeid),
+    )
+
+
+def _forlengelse_er_ubehandlet(arbeid: Arbeid) -> bool:
+    """An application to extend that is not decided, or refused and complained about."""
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is None:
+        return False
+    soeknader = soeknader_om_forlengelse(arbeid.session, arbeid.sak, leieforhold)
+    return any(s.utfall is None or s.klage_er_aapen for s in soeknader)
+
+
+def _oppsigelse(arbeid: Arbeid) -> Oppsigelsesfakta | None:
+    """The landlord's notice; it could not have been registered unless its form held. None when it has fallen away."""
+    leieforhold = arbeid.sak.leieforhold
+    o = leieforhold.oppsigelse if leieforhold is not None else None
+    if o is None or o.av == "leier" or stand(o, arbeid.i_dag) == "falt_bort":
+        return None
+    frist = protestfrist(o.mottatt_dato)
+    return Oppsigelsesfakta(
+        er_i_orden=True,
+        protestfrist=frist,
+        har_protestert=o.protest_dato is not None and o.protest_dato <= frist,
+        sak_er_reist=o.soeksmaal_utfall is not None,
+        er_satt_til_side=o.soeksmaal_utfall == "satt_til_side",
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from sqlalchemy import select
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.papir import klagebrev
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.klage import (
     Iverksetting,
@@ -170,7 +171,16 @@ def behandle_klage(arbeid: Arbeid, k: BehandleKlage) -> dict[str, Any]:
         frist = legg_til_virkedager(arbeid.i_dag, _VIRKEDAGER_TIL_NYTT_VEDTAK)
         tekst = f"Skriv nytt vedtak etter klagen på del {klage.del_}"
         arbeid.sak.oppgaver.append(Oppgave(kode=None, tekst=tekst, frist=frist, ansvarlig=arbeid.sak.ansvarlig))
-    return {"avgjoerelse": klage.behandling.avgjoerelse, "resultat": klage.behandling.resultat}
+    svar: dict[str, Any] = {"avgjoerelse": klage.behandling.avgjoerelse, "resultat": klage.behandling.resultat}
+    vedtak = _vedtak(arbeid, klage.vedtak)
+    if k.steg == "oversend" and vedtak is not None:
+        svar |= klagebrev(arbeid, klage, vedtak, har_behandlet(vedtak))
+    return svar
+
+
+def har_behandlet(vedtak: Vedtak) -> tuple[str, ...]:
+    """Everyone who prepared or made the decision."""
+    return tuple(dict.fromkeys((*vedtak.forfattere, *([vedtak.godkjent_av] if vedtak.godkjent_av else []))))
 
 
 def _sperrer(arbeid: Arbeid, klage: Klage, k: BehandleKlage) -> tuple[Sperre, ...]:
@@ -190,12 +200,12 @@ def _sperrer(arbeid: Arbeid, klage: Klage, k: BehandleKlage) -> tuple[Sperre, ..
 
 def _inhabil(arbeid: Arbeid, klage: Klage) -> str | None:
     vedtak = _vedtak(arbeid, klage.vedtak)
-    har_behandlet = {*vedtak.forfattere, *([vedtak.godkjent_av] if vedtak.godkjent_av else [])} if vedtak else set()
+    behandlere = har_behandlet(vedtak) if vedtak is not None else ()
     ledere = arbeid.session.scalars(
-        select(Bruker.navn).where(Bruker.navn.in_(har_behandlet), Bruker.rolle == "teamleder")
+        select(Bruker.navn).where(Bruker.navn.in_(behandlere), Bruker.rolle == "teamleder")
     ).all()
     i_sekretariatet = "klagesekretariat" in arbeid.bruker.funksjoner
-    return hvorfor_inhabil(arbeid.bruker.navn, i_sekretariatet, har_behandlet, ledere)
+    return hvorfor_inhabil(arbeid.bruker.navn, i_sekretariatet, behandlere, ledere)
 
 
 def _etter_steget(arbeid: Arbeid, b: Klagebehandling, k: BehandleKlage) -> Klagebehandling:

@@ -9,7 +9,10 @@ from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.dagsorden import ventende_saker
 from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon, krev_leieforhold
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import hent_sak
+from boligtildeling.casework.views.boforhold.former import Moetesak as Referatsak
+from boligtildeling.casework.views.boforhold.papirer import referat
 from boligtildeling.domain.boforhold.moete import (
     Deltaker,
     Konklusjon,
@@ -134,4 +137,19 @@ def foer_referat(arbeid: Arbeid, k: FoerReferat) -> dict[str, Any]:
     if k.oppgave is not None and k.frist is not None:
         ansvarlig = k.ansvarlig or arbeid.sak.ansvarlig
         arbeid.sak.oppgaver.append(Oppgave(kode="MOETE", tekst=k.oppgave, frist=k.frist, ansvarlig=ansvarlig))
-    return {"konklusjon": k.konklusjon}
+    return {"konklusjon": k.konklusjon, "dokument": _lag_referat(arbeid, sak, k)}
+
+
+def _lag_referat(arbeid: Arbeid, sak: Moetesak, k: FoerReferat) -> int:
+    """The minutes of this case alone; what was said of others stands in theirs."""
+    rad = Referatsak(
+        sak=arbeid.sak.saksnummer,
+        leiers_syn=k.leiers_syn or None,
+        droefting=k.droefting,
+        konklusjon=k.konklusjon,
+        oppgave=k.oppgave,
+        ansvarlig=(k.ansvarlig or arbeid.sak.ansvarlig) if k.oppgave is not None else None,
+        frist=k.frist if k.oppgave is not None else None,
+    )
+    moete = sak.moete
+    return lag_og_lagre(arbeid, "referat", referat(arbeid, moete.dato, moete.sted, tuple(moete.deltakere), (rad,)))

@@ -1,10 +1,11 @@
 """Giving notice, and what the other party does about it."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.leieforhold import krev_leieavtale, krev_leieforhold
+from boligtildeling.casework.boforhold.papir import oppsigelsesbrev
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.oppsigelse import (
     Oppsigelse,
@@ -28,9 +29,13 @@ _SOEKSMAAL = "husleieloven § 9-8"
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SiOpp(Sakskommando):
-    """Notice of the tenancy; `opphoer_dato` is the earliest lawful day when it is left out."""
+    """Notice of the tenancy; `opphoer_dato` is the earliest lawful day when it is left out.
 
-    mottatt_dato: DatoTilNaa
+    `mottatt_dato` is when the other party has it. From today on the program writes the landlord's letter, which says
+    all three things of `opplyst_om`; an earlier one was sent outside the program.
+    """
+
+    mottatt_dato: Dato
     av: Oppsigelsespart = "utleier"
     grunnlag: Oppsigelsesgrunn | None = None
     begrunnelse: ValgfriTekst = ""
@@ -54,7 +59,15 @@ class RegistrerSoeksmaal(Sakskommando):
     utfall: Soeksmaalsutfall = "reist"
 
 
-@handling(SiOpp, navn="si_opp", tittel="Si opp leieavtalen", hendelse="LeieavtaleSagtOpp")
+def _proev_oppsigelse(arbeid: Arbeid, k: SiOpp, feil: Feilliste) -> None:
+    leieforhold = arbeid.sak.leieforhold
+    if leieforhold is not None:
+        feil.krev(k.mottatt_dato >= leieforhold.begynt_dato, "/mottatt_dato", "Datoen er før leieforholdet begynte.")
+    nok = k.av == "utleier" or k.mottatt_dato <= arbeid.i_dag
+    feil.krev(nok, "/mottatt_dato", "Datoen kan ikke ligge fram i tid.")
+
+
+@handling(SiOpp, navn="si_opp", tittel="Si opp leieavtalen", hendelse="LeieavtaleSagtOpp", proever=_proev_oppsigelse)
 def si_opp(arbeid: Arbeid, k: SiOpp) -> dict[str, Any]:
     """Notes a notice that is lawful: from the landlord with its ground, reasons and three pieces of information.
 
@@ -64,11 +77,12 @@ def si_opp(arbeid: Arbeid, k: SiOpp) -> dict[str, Any]:
     kontrakt = krev_leieavtale(leieforhold)
     if gjelder(leieforhold.oppsigelse, arbeid.i_dag):
         nekt("ALLEREDE", "Leieavtalen er allerede sagt opp.")
+    skrives_her = k.av == "utleier" and k.mottatt_dato >= arbeid.i_dag
     oppsigelse = Oppsigelse(
         av=k.av,
         grunnlag=k.grunnlag,
         begrunnelse=k.begrunnelse,
-        opplyst_om=tuple(k.opplyst_om),
+        opplyst_om=get_args(Oppsigelsesopplysning) if skrives_her else tuple(k.opplyst_om),
         mottatt_dato=k.mottatt_dato,
         opphoer_dato=k.opphoer_dato or tidligste_opphoer(k.mottatt_dato),
         registrert_av=arbeid.bruker.navn,
@@ -78,6 +92,8 @@ def si_opp(arbeid: Arbeid, k: SiOpp) -> dict[str, Any]:
         raise Sperret(*sperrer)
     leieforhold.oppsigelse = oppsigelse
     svar: dict[str, Any] = {"opphoer_dato": oppsigelse.opphoer_dato}
+    if skrives_her:
+        svar["dokument"] = oppsigelsesbrev(arbeid, oppsigelse)
     return svar | ({"protestfrist": protestfrist(k.mottatt_dato)} if k.av == "utleier" else {})
 
 

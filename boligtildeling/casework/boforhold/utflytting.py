@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.leieforhold import krev_leieforhold
+from boligtildeling.casework.boforhold.papir import kvittering_for_noekler
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.konvolutt import krev_virkelig_bolig
 from boligtildeling.domain.boforhold.leieforhold import Leieforhold
@@ -63,7 +64,9 @@ def registrer_utflytting(arbeid: Arbeid, k: RegistrerUtflytting) -> dict[str, An
         ledig_fra=k.ledig_fra,
         registrert_av=arbeid.bruker.navn,
     )
-    return {"mangler": _krev_inn_noekler(arbeid, k)} | _frigjoer_boligen(arbeid, leieforhold, k)
+    kvittering = kvittering_for_noekler(arbeid, leieforhold.utflytting)
+    svar: dict[str, Any] = {"mangler": _krev_inn_noekler(arbeid, k), "dokument": kvittering}
+    return svar | _frigjoer_boligen(arbeid, leieforhold, k)
 
 
 def _krev_inn_noekler(arbeid: Arbeid, k: RegistrerUtflytting) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Phase 3 of a begjæring: what is tried before an eviction, port U, and why it went as it did."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from sqlalchemy import select
 
@@ -14,8 +14,11 @@ from boligtildeling.casework.boforhold.begjaering import (
     proev_nummer,
     synlig_sak,
 )
+from boligtildeling.casework.boforhold.restanse import lister, ubetalte_krav
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.domain.boforhold.begjaering import Begjaering, Etterevaluering, Fase3svar
+from boligtildeling.casework.dokumenter import lag_og_lagre
+from boligtildeling.casework.views.boforhold.papirer import etterevaluering
+from boligtildeling.domain.boforhold.begjaering import Begjaering, Etterevaluering, Fase3svar, Utfall
 from boligtildeling.domain.boforhold.utkastelse import FASE3, Utkastelsesfakta, port_u
 from boligtildeling.domain.feil import Feilliste, Sperret, nekt
 from boligtildeling.domain.krav import DatoTilNaa, Fritekst, Kode, Saksnummer, Setning
@@ -119,7 +122,7 @@ def gjennomfoer_utkastelse(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> dict[str
         return {"gjennomfoert": False, "frist": frist}
     fakta = Utkastelsesfakta(
         er_restanse=rad.aarsak == "restanse",
-        alt_er_betalt=k.alt_er_betalt,
+        alt_er_betalt=k.alt_er_betalt or _er_betalt(arbeid),
         har_barn=rad.husstand.antall_barn > 0,
         besvart=frozenset(p.kode for p in rad.punkter),
         er_godkjent=k.godkjent,
@@ -128,6 +131,13 @@ def gjennomfoer_utkastelse(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> dict[str
         raise Sperret(*sperrer)
     avslutt(rad, "gjennomfoert", k.dato)
     return {"gjennomfoert": True}
+
+
+def _er_betalt(arbeid: Arbeid) -> bool:
+    """Whether lists and bank files say that nothing is owed any more; not when there is no list."""
+    if arbeid.sak_eller_ingen is None or lister(arbeid.session).naa is None:
+        return False
+    return not ubetalte_krav(arbeid.session, arbeid.sak)
 
 
 def _den_det_gjelder(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> Begjaering:
@@ -146,7 +156,7 @@ def _den_det_gjelder(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> Begjaering:
     proever=proev_nummer,
 )
 def etterevaluer(arbeid: Arbeid, k: Etterevaluer) -> None:
-    """Says why it went as it did. A begjæring is not done before that.
+    """Says why it went as it did, on a sheet in the case when there is one. A begjæring is not done before that.
 
     Source: the fag document on boforhold, row 14.
     """
@@ -157,3 +167,6 @@ def etterevaluer(arbeid: Arbeid, k: Etterevaluer) -> None:
         nekt("ALLEREDE", "Begjæringen er etterevaluert.")
     arbeid.endret.add(f"begjæring {k.begjaering}")
     rad.etterevaluering = k.evaluering
+    if arbeid.sak_eller_ingen is not None:
+        utfall, dato = cast(Utfall, rad.utfall), rad.utfall_dato or arbeid.i_dag
+        lag_og_lagre(arbeid, "etterevaluering", etterevaluering(arbeid, utfall, dato, k.evaluering))

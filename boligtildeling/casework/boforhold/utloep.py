@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.leieforhold import krev_leieavtale, krev_leieforhold
+from boligtildeling.casework.boforhold.papir import flytteoppfordringsbrev
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import hent_sak
 from boligtildeling.domain.base import omformer
@@ -54,7 +55,7 @@ class ForlengLeieforhold(Sakskommando):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendFlytteoppfordring(Sakskommando):
-    """The written demand to move when the fixed term is over."""
+    """The written demand to move when the fixed term is over; dated today, the program writes the letter."""
 
     dato: DatoTilNaa
     flytt_innen: Dato | None = None
@@ -164,7 +165,8 @@ def send_flytteoppfordring(arbeid: Arbeid, k: SendFlytteoppfordring) -> dict[str
     leieforhold.utloep = replace(behandling, flytteoppfordring=brev)
     if k.dato <= kontrakt.til_dato:
         arbeid.advar(f"Leietiden er ikke ute før {vis_dato(kontrakt.til_dato)}.")
-    return {"ville_vaert_tidsubestemt_fra": flytteoppfordring(kontrakt.til_dato).tidsubestemt_fra}
+    svar: dict[str, Any] = {"ville_vaert_tidsubestemt_fra": flytteoppfordring(kontrakt.til_dato).tidsubestemt_fra}
+    return svar | ({"dokument": flytteoppfordringsbrev(arbeid, leieforhold.utloep)} if k.dato == arbeid.i_dag else {})
 
 
 def soeknader_om_forlengelse(session: Session, sak: Sak, leieforhold: Leieforhold) -> tuple[Forlengelsessoeknad, ...]:
@@ -186,6 +188,7 @@ def soeknader_om_forlengelse(session: Session, sak: Sak, leieforhold: Leieforhol
             saksnummer=s.saksnummer,
             utfall=s.vedtaksinnhold.utfall if s.vedtak_er_sendt else None,
             klage_stanser=any(k.stanser_vedtaket for k in s.klager),
+            klage_er_aapen=any(not k.er_avgjort for k in s.klager),
         )
         for s in kandidater
         if not s.gir_ny_innflytting and (s.avslutning is None or s.avslutning.utfall in {"avslag", "avvist"})

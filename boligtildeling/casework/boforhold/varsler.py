@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_varselbrev
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
 from boligtildeling.casework.brev import krev_fersk_adressekontroll
 from boligtildeling.casework.context import Arbeid
@@ -53,7 +54,7 @@ def _proev_varsel(arbeid: Arbeid, k: SendVarsel, feil: Feilliste) -> None:
 
 @handling(SendVarsel, navn="send_varsel", tittel="Send varsel", hendelse="VarselSendt", proever=_proev_varsel)
 def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
-    """Notes a warning that is sent today, when it may be; a fee is taken only when it is asked for, and lawful.
+    """Makes a warning that is sent today, when it may be; a fee is taken only when it is asked for, and lawful.
 
     The check of address protection must be fresh. Answers from which day the next step would be lawful.
 
@@ -82,7 +83,8 @@ def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
     )
     arbeid.session.add(sendt)
     arbeid.session.flush()
-    return {"varsel": sendt.id, "gebyr": sendt.gebyr, "lovlig_fra": _lovlig_fra(sendt)}
+    dokument = lag_varselbrev(arbeid, sendt, fakta)
+    return {"varsel": sendt.id, "gebyr": sendt.gebyr, "lovlig_fra": _lovlig_fra(sendt), "dokument": dokument}
 
 
 def _varselfakta(arbeid: Arbeid, k: SendVarsel, f: Inndrivelse) -> Varselfakta:

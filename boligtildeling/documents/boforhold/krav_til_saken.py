@@ -95,9 +95,9 @@ INNKALLING: tuple[Krav, ...] = (
     ),
 )
 REFERAT: tuple[Krav, ...] = (
-    verdi("hvem som var til stede", "kommunens regel", lambda v: tuple(navn for navn, _ in v.deltakere)),
+    verdi("hvem som var til stede", "kommunens regel", lambda v: tuple(d.navn for d in v.deltakere)),
     verdi("drøftingen i hver sak", "kommunens regel", lambda v: tuple(s.droefting for s in v.saker)),
-    verdi("konklusjonen i hver sak", "kommunens regel", lambda v: tuple(s.konklusjon for s in v.saker)),
+    verdi("minst én sak", "kommunens regel", lambda v: tuple(s.sak for s in v.saker)),
     setning("leierens syn", "boligsosialloven § 7", "Hva leieren mener", "Kva leigaren meiner"),
 )
 OVERSENDELSE: tuple[Krav, ...] = (
@@ -142,7 +142,7 @@ INNLEVERING: tuple[Krav, ...] = (
     verdi("hvem som har tatt imot dem", "kommunens regel", lambda v: v.mottatt_av),
 )
 EVALUERING: tuple[Krav, ...] = (
-    verdi("hva som skjedde", "kommunens regel", lambda v: v.hendelse),
+    verdi("hva som skjedde", "kommunens regel", lambda v: v.utfall and vis_dato(v.utfall_dato)),
     verdi("hvorfor det gikk slik", "kommunens regel", lambda v: v.hvorfor),
     verdi("hva som ble prøvd", "kommunens regel", lambda v: v.hva_ble_proevd),
     setning("plass til hva vi lærer", "kommunens regel", "Hva vi lærer", "Kva vi lærer"),

@@ -44,8 +44,8 @@ def _kort_frist(v: Visning, _: Papir) -> bool:
 
 
 def _kostnad_for_tidlig(v: Visning, _: Papir) -> bool:
-    siste = max((k.forfall for k in v.krav), default=None)
-    return v.kostnad is not None and siste is not None and v.hode.dato < siste + timedelta(days=14)
+    eldste = min((k.forfall for k in v.krav), default=None)
+    return v.kostnad is not None and eldste is not None and v.hode.dato < eldste + timedelta(days=14)
 
 
 _IKKE_FORFALT = Forbud("Noe av kravet er ikke forfalt ennå. Ta det ut av brevet.", _INKASSO, _etter_forfall)

@@ -48,8 +48,8 @@ def referat(v: Referat, kilde: Tekstkilde = VAARE) -> Ark:
     """The minutes: case by case what the tenant thinks, what was said, what was concluded, who does what by when."""
     t = Brevtekst(kilde, "referat", v.hode, {})
     blokker = (
-        Faktalinjer(_tid_og_sted(v.tidspunkt, v.sted, t)),
-        *_deltakere(v.deltakere, t),
+        Faktalinjer(((t("etikett_dag"), vis_dato(v.dato)), (t("etikett_sted"), v.sted))),
+        *_deltakere(tuple((d.navn, t(f"enhet_{d.enhet}")) for d in v.deltakere), t),
         *(blokk for sak in v.saker for blokk in _sak(sak, t)),
         Avsnitt(t("kopi_leier"), "liten"),
     )
@@ -57,7 +57,11 @@ def referat(v: Referat, kilde: Tekstkilde = VAARE) -> Ark:
 
 
 def _sak(sak: Moetesak, t: Brevtekst) -> tuple[Blokk, ...]:
-    ansvar = ((t("etikett_ansvarlig"), sak.ansvarlig or ""), (t("etikett_frist"), vis_valgfri_dato(sak.frist)))
+    ansvar = (
+        (t("etikett_oppgave"), sak.oppgave or ""),
+        (t("etikett_ansvarlig"), sak.ansvarlig or ""),
+        (t("etikett_frist"), vis_valgfri_dato(sak.frist)),
+    )
     kjente = tuple(par for par in ansvar if par[1])
     return (
         Overskrift(sak.sak),
@@ -66,7 +70,7 @@ def _sak(sak: Moetesak, t: Brevtekst) -> tuple[Blokk, ...]:
         Overskrift(t("droefting_overskrift"), 3),
         Avsnitt(sak.droefting),
         Overskrift(t("konklusjon_overskrift"), 3),
-        Konklusjon(sak.konklusjon),
+        Konklusjon(t(f"konklusjon_{sak.konklusjon}")),
         *((Faktalinjer(kjente),) if kjente else ()),
     )
 

@@ -74,8 +74,8 @@ def etterevaluering(v: Etterevalueringsark, kilde: Tekstkilde = VAARE) -> Ark:
         Faktalinjer(
             (
                 (t("etikett_leier"), v.hode.soeker or ""),
-                (t("etikett_hendelse"), v.hendelse or ""),
-                (t("etikett_dag"), vis_valgfri_dato(v.hendelse_dato)),
+                (t("etikett_hendelse"), t(f"utfall_{v.utfall}") if v.utfall else ""),
+                (t("etikett_dag"), vis_valgfri_dato(v.utfall_dato)),
             )
         ),
         *_skrevet(t("aarsak_overskrift"), v.hvorfor),

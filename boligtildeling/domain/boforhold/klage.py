@@ -67,6 +67,10 @@ class Klage(Base):
     behandling: Mapped[Klagebehandling] = mapped_column(Verdi(Klagebehandling))
 
     @property
+    def klagedel(self) -> Klagedel:
+        return "A" if self.del_ == "A" else "B"
+
+    @property
     def er_rettidig(self) -> bool:
         """Whether it was sent or came in time.
 

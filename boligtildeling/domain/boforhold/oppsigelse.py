@@ -12,12 +12,13 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.frist import kommunens_frist, partens_frist
 
 Oppsigelsespart = Literal["utleier", "leier"]
-Oppsigelsesgrunn = Literal["egen_bruk", "riving_eller_ombygging", "mislighold", "annen_saklig_grunn"]
+Oppsigelsesgrunn = Literal["egen_bruk", "riving", "mislighold", "annen_grunn"]
+"""The four grounds of husleieloven § 9-5, in its order."""
 OPPSIGELSESGRUNNER: dict[str, str] = {
     "egen_bruk": "utleieren eller husstanden skal selv bruke boligen (bokstav a)",
-    "riving_eller_ombygging": "riving eller ombygging (bokstav b)",
+    "riving": "riving eller ombygging (bokstav b)",
     "mislighold": "leieren har misligholdt avtalen (bokstav c)",
-    "annen_saklig_grunn": "en annen saklig grunn (bokstav d)",
+    "annen_grunn": "en annen saklig grunn (bokstav d)",
 }
 Oppsigelsesopplysning = Literal["protest", "tap_av_innsigelser", "tvangsfravikelse"]
 OPPSIGELSESOPPLYSNINGER: dict[str, str] = {

@@ -57,6 +57,7 @@ class Forlengelsessoeknad:
 
     saksnummer: str
     utfall: str | None
+    klage_er_aapen: bool = False
     klage_stanser: bool = False
     """Whether a complaint about the refusal keeps it from being carried out."""
 

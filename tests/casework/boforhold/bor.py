@@ -23,7 +23,7 @@ def leieforhold(vei: Vei, som: str = "kari") -> Leieforholdsvisning:
 def soek_forlengelse(kontor: Kontor, mottatt: date, **felt: Any) -> Vei:
     """An application from the same tenant to stay on, received that day."""
     kontor.ur.sett(mottatt)
-    return kontor.ny_sak(soeknad(soeknadstype="forlengelse", mottatt_dato=mottatt, **felt))
+    return kontor.ny_sak(soeknad(**({"soeknadstype": "forlengelse", "mottatt_dato": mottatt} | felt)))
 
 
 def avgjoer(vei: Vei, **utkast: Any) -> Vei:

@@ -19,6 +19,7 @@ def klaget(paa: Paa) -> Vei:
     vei = paa("sendt")
     vei.kontor.gjoer("registrer_bruker", "tove", navn="mari", rolle="leser", funksjoner=("klagesekretariat",))
     vei.kontor.ur.sett(I_TIDE)
+    vei.svar("SOE-1")
     return vei
 
 
@@ -95,8 +96,12 @@ def test_klagen_maa_vurderes_paa_nytt_foer_den_oversendes(klaget: Vei) -> None:
     (sperre,) = klaget.sperrer("behandle_klage", **felt)
     assert (sperre.kode, sperre.hjemmel) == ("KLAGE", "forvaltningsloven § 33")
     gaa(klaget, nummer, "vurder")
-    klaget.gjoer("behandle_klage", **felt)
+    svar = klaget.gjoer("behandle_klage", **felt)
     assert visning(klaget, nummer).behandling.avgjoerelse == "oversendt"
+    navn = {d.id: d.navn for d in klaget.vis().dokumenter}
+    assert (navn[svar["dokument"]], navn[svar["klagepakke"]]) == ("klageoversendelse", "klagepakke")
+    pakke = klaget.kontor.program.hent_dokument(klaget.saksnummer, svar["klagepakke"], "kari")
+    assert [papir in pakke for papir in (b"klagepakke nr.", b"klageoversendelse nr.", b"vedtak nr.")] == [True] * 3
     assert "klage" not in klaget.vis().frister
     gaa(klaget, nummer, "registrer_resultat", resultat="ikke_medhold")
     assert visning(klaget, nummer).er_avgjort
@@ -161,7 +166,6 @@ def test_et_omgjort_vedtak_blir_en_oppgave(klaget: Vei) -> None:
     gaa(klaget, nummer, "vurder")
     gaa(klaget, nummer, "omgjoer")
     assert any("nytt vedtak" in o.tekst for o in klaget.vis().oppgaver)
-    klaget.svar("SOE-1")
     klaget.gjoer("omgjoer_vedtak", "tove", grunnlag="etter_klage", begrunnelse="Klageren har rett.", maate="post")
     assert klaget.vis().vedtak is not None
 

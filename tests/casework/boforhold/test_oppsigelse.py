@@ -16,6 +16,7 @@ def bor(paa: Paa) -> Vei:
     """A tenancy whose lease has lost its end."""
     vei = paa("utlevert")
     vei.kontor.ur.sett(MOTTATT)
+    vei.svar("SOE-1")
     return vei
 
 
@@ -32,6 +33,7 @@ def oppsigelse(**felt: Any) -> dict[str, Any]:
 def test_oppsigelsen_gjelder_fra_utgangen_av_en_maaned(bor: Vei) -> None:
     svar = bor.gjoer("si_opp", **oppsigelse())
     assert (svar["opphoer_dato"], svar["protestfrist"]) == (date(2030, 7, 31), date(2030, 5, 10))
+    assert next(d.navn for d in bor.vis().dokumenter if d.id == svar["dokument"]) == "oppsigelse"
     assert bor.sperret("si_opp", **oppsigelse()) == {"ALLEREDE"}
 
 
@@ -54,6 +56,8 @@ def test_en_tidsbestemt_leieavtale_kan_ikke_sies_opp(paa: Paa) -> None:
     ],
 )
 def test_utleierens_oppsigelse_maa_vaere_slik_loven_sier(bor: Vei, felt: dict[str, Any], hjemler: set[str]) -> None:
+    """One sent outside the program, the day before; the program's own letter says all it must."""
+    bor.kontor.ur.fram(1)
     assert {s.hjemmel for s in bor.sperrer("si_opp", **oppsigelse(**felt))} == hjemler
 
 
@@ -86,6 +90,7 @@ def test_en_protest_i_tide_gir_tre_maaneder_til_sak(bor: Vei) -> None:
     assert visning is not None
     assert visning.stand == "falt_bort"
     assert bor.sperret("registrer_soeksmaal", dato=date(2030, 8, 12)) == {"FRIST"}
+    bor.svar("SOE-1")
     bor.gjoer("si_opp", **oppsigelse(mottatt_dato=date(2030, 8, 12)))
 
 
@@ -113,3 +118,18 @@ def test_en_protest_for_sent_endrer_ingenting(bor: Vei) -> None:
 
 def test_dagen_den_ble_tidsubestemt_kan_den_sies_opp(bor: Vei) -> None:
     bor.gjoer("si_opp", **oppsigelse(mottatt_dato=TIDSUBESTEMT_FRA))
+
+
+def test_brevet_maa_ha_fersk_adressekontroll_og_en_dato_som_kan_stemme(bor: Vei) -> None:
+    assert bor.ugyldig("si_opp", av="leier", mottatt_dato=date(2030, 4, 11)) == {"/mottatt_dato"}
+    assert bor.ugyldig("si_opp", **oppsigelse(mottatt_dato=date(2026, 1, 1))) == {"/mottatt_dato"}
+    bor.kontor.ur.fram(8)
+    assert bor.sperret("si_opp", **oppsigelse(mottatt_dato=date(2030, 4, 22))) == {"SOE-1"}
+
+
+def test_port_i_ser_oppsigelsen_og_protesten(bor: Vei) -> None:
+    assert "OPPSIGELSE" in {s.kode for s in bor.vis().port_i["c"]}
+    bor.gjoer("si_opp", **oppsigelse())
+    assert "FRIST" in {s.kode for s in bor.vis().port_i["c"]}
+    bor.gjoer("registrer_protest", mottatt_dato=MOTTATT, protest="Alt er betalt.")
+    assert "OPPSIGELSE" in {s.kode for s in bor.vis().port_i["c"]}

@@ -15,6 +15,7 @@ from boligtildeling.casework.views.boforhold.former import Moetesak
 from boligtildeling.casework.views.boforhold.utleieformer import Forhold, Kravpost
 from boligtildeling.documents.boforhold.oppskrifter import BOFORHOLD
 from boligtildeling.domain.boforhold.begjaering import Etterevaluering
+from boligtildeling.domain.boforhold.moete import Deltaker
 from boligtildeling.domain.feil import Sperret
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.soeknad import Adresse
@@ -29,7 +30,8 @@ KLOKKA = datetime(2027, 3, 18, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 FRIST = IDAG + timedelta(days=14)
 KRAV = (Kravpost(gjelder="Husleie for februar 2027", forfall=date(2027, 2, 22), beloep=Kroner.fra(9200)),)
 DELTAKERE = (("Kari Nordmann", "koordinator"), ("Ola Leder", "Nav Testby"))
-SAK = Moetesak(sak="Restanse", leiers_syn=None, droefting="Nav betaler fra mars.", konklusjon="Ferdigbehandlet.")
+MOETT = (Deltaker(navn="Kari Nordmann", enhet="boligforvalter"),)
+SAK = Moetesak(sak="Restanse", leiers_syn=None, droefting="Nav betaler fra mars.", konklusjon="ferdigbehandlet")
 Fyll = Callable[[Arbeid], Any]
 BREV: dict[str, Fyll] = {
     "purring": lambda a: utleiebrev.purring(a, KRAV, FRIST, Kroner.fra(38)),
@@ -47,7 +49,7 @@ BREV: dict[str, Fyll] = {
     ),
     "garantierklaering": lambda a: utleiebrev.garanti(a, "Nav Testby", Kroner.fra(9200), "Husleie", IDAG),
     "innkalling": lambda a: papirer.innkalling(a, KLOKKA, "Testvegen 1", DELTAKERE, ("Husleien",)),
-    "referat": lambda a: papirer.referat(a, KLOKKA, "Testvegen 1", DELTAKERE, (SAK,)),
+    "referat": lambda a: papirer.referat(a, IDAG, "Testvegen 1", MOETT, (SAK,)),
     "klageoversendelse": lambda a: papirer.klageoversendelse(
         a,
         "A",
@@ -67,7 +69,7 @@ BREV: dict[str, Fyll] = {
         a, KLOKKA, "Rolig Fjord", tuple(n.antall for n in papirer.utleverte_noekler(a))
     ),
     "etterevaluering": lambda a: papirer.etterevaluering(
-        a, "Avverget", IDAG, Etterevaluering(hvorfor="Ingen ringte.", hva_ble_proevd="Brev.")
+        a, "betalt", IDAG, Etterevaluering(hvorfor="Ingen ringte.", hva_ble_proevd="Brev.")
     ),
 }
 

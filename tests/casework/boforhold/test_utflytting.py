@@ -5,8 +5,9 @@ from typing import Any
 
 from boligtildeling.domain.kontrakt import Noekkel
 from boligtildeling.domain.penger import Kroner
-from tests.bygg import Paa, soeknad
-from tests.casework.boforhold.bor import leieforhold
+from tests.bygg import HUSLEIE, Kontor, Paa, person, soeknad
+from tests.casework.boforhold.bor import avgjoer, leieforhold, soek_forlengelse
+from tests.casework.konvoluttsaker import HEIM, strengt
 
 UT = date(2027, 6, 16)
 
@@ -42,6 +43,21 @@ def test_tomgangen_regnes_fra_utflyttingen(paa: Paa) -> None:
     svar = vei.gjoer("registrer_utflytting", **utflytting())
     assert svar["tomgang_per_maaned"] == Kroner.fra(9200)
     assert svar["tomgang"] == Kroner.fra(4600) + Kroner.fra(9200).andel(10, 31)
+    assert leieforhold(vei).tomgang == svar["tomgang"]
+
+
+def test_tomgangen_slutter_naar_den_neste_har_leid(paa: Paa) -> None:
+    vei = paa("utlevert")
+    vei.kontor.ur.sett(UT)
+    vei.gjoer("registrer_utflytting", **utflytting(ledig_fra=UT))
+    neste = soek_forlengelse(vei.kontor, UT, soeknadstype="ny", soeker=person("Lys", "Morgen", "09888514799"))
+    avgjoer(neste)
+    neste.gjoer("tilby_bolig", boligid="B-1", frist=date(2027, 7, 1))
+    neste.gjoer("svar_paa_tilbud", svar="ja", dato=UT)
+    neste.svar_alt("K")
+    neste.gjoer("skriv_kontrakt", fra_dato=date(2027, 6, 26), husleie=HUSLEIE)
+    vei.kontor.ur.sett(date(2027, 9, 1))
+    assert leieforhold(vei).tomgang == HUSLEIE.andel(10, 30)
 
 
 def test_noekler_som_mangler_blir_en_oppgave(paa: Paa) -> None:
@@ -83,3 +99,15 @@ def test_ingen_flytter_ut_foer_de_har_flyttet_inn(paa: Paa) -> None:
     vei.kontor.ur.sett(UT)
     assert vei.sperret("registrer_utflytting", **utflytting()) == {"STEG"}
     assert vei.kontor.ny_sak(soeknad(mottatt_dato=UT)).vis().leieforhold is None
+
+
+def test_boligen_i_konvolutten_blir_ledig_uten_at_saken_roeper_den(kontor: Kontor) -> None:
+    vei = strengt(kontor).til("utlevert")
+    kontor.ur.sett(UT)
+    vei.gjoer("registrer_utflytting", **utflytting())
+    (ledig,) = (b for b in kontor.program.vis_boliger("ida", bare_ledige=True) if b.boligid == HEIM)
+    assert ledig.ledig_fra == date(2027, 7, 1)
+    naa = leieforhold(vei)
+    assert naa.boligid is not None
+    assert naa.boligid.startswith("skjermet-")
+    assert naa.tomgang is not None

@@ -78,6 +78,7 @@ def test_en_leier_som_vil_bli_maa_vaere_varslet_eller_ha_faatt_avslag(bor: Vei) 
     (sperre,) = bor.sperrer("send_flytteoppfordring", dato=date(2029, 12, 3))
     assert (sperre.kode, sperre.hjemmel) == ("VEDTAK", "forvaltningsloven § 16")
     konkluder(bor, "flytter", varslet_dato=date(2029, 11, 1))
+    bor.svar("SOE-1")
     bor.gjoer("send_flytteoppfordring", dato=date(2029, 12, 3), flytt_innen=date(2030, 1, 15))
     assert bor.vis().frister["utflytting"] == date(2030, 1, 15)
 
@@ -89,12 +90,14 @@ def test_en_soeknad_om_forlengelse_maa_avgjoeres_foerst(bor: Vei) -> None:
     (sperre,) = bor.sperrer("send_flytteoppfordring", dato=date(2029, 12, 3))
     assert soeknad.saksnummer in sperre.grunn
     soeknad.gjoer("trekk_soeknad", grunn="Har funnet bolig selv.")
+    bor.svar("SOE-1")
     bor.gjoer("send_flytteoppfordring", dato=date(2029, 12, 3))
 
 
 def test_en_annens_soeknad_om_forlengelse_stopper_ingenting(bor: Vei) -> None:
     konkluder(bor, "flytter", leier_vil_flytte=True)
     soek_forlengelse(bor.kontor, date(2029, 9, 3), soeker=person("Lys", "Morgen", "09888514799"))
+    bor.svar("SOE-1")
     (advarsel,) = bor.gjoer("send_flytteoppfordring", dato=date(2029, 9, 3))["advarsler"]
     assert "30. november 2029" in advarsel
 
@@ -113,6 +116,7 @@ def test_tre_maaneder_uten_oppfordring_gjoer_leieavtalen_tidsubestemt(bor: Vei) 
 def test_med_oppfordringen_i_tide_blir_den_ikke_tidsubestemt(bor: Vei) -> None:
     konkluder(bor, "flytter", leier_vil_flytte=True)
     bor.kontor.ur.sett(date(2030, 2, 28))
+    bor.svar("SOE-1")
     bor.gjoer("send_flytteoppfordring", dato=date(2030, 2, 28))
     assert bor.sperret("send_flytteoppfordring", dato=date(2030, 2, 28)) == {"ALLEREDE"}
     assert bor.sperret("konkluder_utloep", konklusjon="forlenges", grunn="Angrer.") == {"ALLEREDE"}
@@ -155,4 +159,5 @@ def test_en_klage_paa_avslaget_som_skal_vente_stopper_oppfordringen(bor: Vei) ->
     assert (sperre.kode, sperre.hjemmel) == ("KLAGE", "forvaltningsloven § 42")
     (nummer,) = (k.id for k in avslag.vis().klager)
     avslag.gjoer("behandle_klage", klage=nummer, steg="utsett_iverksetting", iverksetting="nektet", tekst="Nei.")
+    bor.svar("SOE-1")
     bor.gjoer("send_flytteoppfordring", dato=date(2029, 12, 3))

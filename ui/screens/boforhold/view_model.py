@@ -182,6 +182,7 @@ def moved_out(t: Leieforholdsvisning) -> Pairs:
         ("Krav mot leieren", u.krav),
         ("Etterlatte ting", u.etterlatt),
         ("Ledig fra", vis_dato(u.ledig_fra) if u.ledig_fra else "ikke kjent"),
+        ("Tomgang til nå", str(t.tomgang) if t.tomgang else ""),
         ("Registrert av", u.registrert_av),
     ]
     return [(what, value) for what, value in pairs if value]

@@ -15,6 +15,7 @@ from ui.session import Session
 from ui.step_page import Page
 from ui.widgets.act_form import ActForm
 from ui.widgets.basics import label
+from ui.widgets.choice import ComboField
 from ui.widgets.fold import Fold
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.rows_model import RowsModel
@@ -27,8 +28,9 @@ FOLDS: tuple[tuple[type, str, str], ...] = (
     (UtpekStedfortreder, "Utpek stedfortreder", "Stedfortrederen er utpekt."),
     (AvsluttStedfortreder, "Avslutt stedfortreder", "Stedfortrederen er avsluttet."),
 )
-WHO = "Teamleder og administrator kan endre innstillinger og brukere."
-Answer = tuple[Mapping[str, str | None], tuple[Brukerrad, ...]]
+LOCKED = "IT har bestemt denne innstillingen for hele maskinen."
+WHO = "Teamleder og administrator kan endre innstillinger og brukere. Bare teamleder slipper noen inn til saker."
+Answer = tuple[Mapping[str, str | None], frozenset[str], str, tuple[Brukerrad, ...]]
 
 
 class SettingsScreen(Page):
@@ -39,6 +41,7 @@ class SettingsScreen(Page):
         self.session = session
         doer = ActDoer(session)
         self.values: Mapping[str, str | None] = {}
+        self.locked: frozenset[str] = frozenset()
         self.user_rows: tuple[Brukerrad, ...] = ()
         self.body.setContentsMargins(24, 4, 24, 0)
         self.problem = MessagePanel()
@@ -48,7 +51,8 @@ class SettingsScreen(Page):
         self.form = ActForm(
             SettInnstilling, doer, "Lagre innstillingen", done_text="Lagret.", options={"navn": view_model.options()}
         )
-        self.card("Innstillinger", self.table, self.form)
+        self.place = label("", "dempet")
+        self.card("Innstillinger", self.place, self.table, self.form)
         self.user_model = RowsModel(view_model.USER_COLUMNS)
         self.users = self._table("Brukere", self.user_model, 200)
         self.user_form = ActForm(
@@ -90,7 +94,12 @@ class SettingsScreen(Page):
     def load(self) -> None:
         bruker = self.session.bruker
         self.session.ask(
-            lambda p: (p.innstillinger(), p.vis(BRUKERE, bruker)),
+            lambda p: (
+                p.innstillinger(),
+                p.laaste,
+                view_model.locked_words(p.mappe, p.mappen_er_bestemt, p.laaste),
+                p.vis(BRUKERE, bruker),
+            ),
             self._show,
             self._refused,
             owner=self,
@@ -98,9 +107,13 @@ class SettingsScreen(Page):
         )
 
     def _show(self, answer: Answer) -> None:
-        self.values, self.user_rows = answer
+        self.values, self.locked, place, self.user_rows = answer
         self.problem.clear()
-        self.model.show_rows(view_model.rows(self.values))
+        self.place.setText(place)
+        self.model.show_rows(view_model.rows(self.values, self.locked))
+        field = self.form.form.fields["navn"]
+        if isinstance(field, ComboField):
+            field.set_options([each for each in view_model.options() if each[0] not in self.locked])
         self.user_model.show_rows([view_model.user_row(b) for b in self.user_rows])
         self.session.brukere = tuple((b.navn, b.rolle) for b in self.user_rows if b.er_aktiv)
 
@@ -109,6 +122,9 @@ class SettingsScreen(Page):
 
     def _edit(self, row: int) -> None:
         name, _ = view_model.options()[row]
+        if name in self.locked:
+            self.session.told.emit(LOCKED)
+            return
         self.form.form.fields["navn"].fill(name)
         self.form.form.fields["verdi"].fill(self.values.get(name))
         self.form.form.focus_on("verdi")

@@ -1,18 +1,25 @@
 """The settings and users as rows and options."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from pathlib import Path
 
 from boligtildeling.casework.views.brukere import Brukerrad
 from boligtildeling.domain.drift import FUNKSJONSNAVN, ROLLENAVN
 from boligtildeling.domain.innstilling import FELTER, IKKE_SATT, MAA_FYLLES_UT
 
-COLUMNS = ("Innstilling", "Verdi")
+COLUMNS = ("Innstilling", "Verdi", "Bestemmes av")
+BY_IT, BY_THE_KOMMUNE = "IT, for hele maskinen", "kommunen"
 USER_COLUMNS = ("Brukernavn", "Rolle", "Team", "Funksjoner", "Stedfortreder nå", "Innlogging")
 
 
-def rows(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
+def rows(values: Mapping[str, str | None], locked: Collection[str]) -> list[tuple[str, str, str]]:
+    """Every setting, and who settles it; `locked` are those that IT has settled for the machine."""
     return [
-        (field.tittel, values.get(name) or (IKKE_SATT if field.valgfri else MAA_FYLLES_UT))
+        (
+            field.tittel,
+            values.get(name) or (IKKE_SATT if field.valgfri else MAA_FYLLES_UT),
+            BY_IT if name in locked else BY_THE_KOMMUNE,
+        )
         for name, field in FELTER.items()
     ]
 
@@ -20,6 +27,13 @@ def rows(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
 def options() -> list[tuple[str, str]]:
     """The settings to choose from, in the same order as the rows."""
     return [(name, field.tittel) for name, field in FELTER.items()]
+
+
+def locked_words(folder: Path, is_settled: bool, locked: Collection[str]) -> str:
+    """Where the folder lies, and what IT has settled, in sentences."""
+    by = "IT har bestemt hvor den er. " if is_settled else ""
+    settings = "Innstillinger som IT bestemmer, kan ikke endres her." if locked else ""
+    return f"Datamappen er {folder}. {by}{settings}".strip()
 
 
 def user_row(b: Brukerrad) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from boligtildeling.casework.views.brevformer import Brev
 from boligtildeling.casework.views.dokumentformer import Boligsjekkliste, Brevhode
+from boligtildeling.domain.boforhold.begjaering import Utfall
+from boligtildeling.domain.boforhold.moete import Deltaker, Konklusjon
 from boligtildeling.domain.kontrakt import Noekkel
 
 Vedtaksdelen = Literal["A", "B"]
@@ -31,7 +33,8 @@ class Moetesak:
     sak: str
     leiers_syn: str | None
     droefting: str
-    konklusjon: str
+    konklusjon: Konklusjon
+    oppgave: str | None = None
     ansvarlig: str | None = None
     frist: date | None = None
 
@@ -41,9 +44,9 @@ class Referat:
     """The minutes, with only the cases that their reader may see."""
 
     hode: Brevhode
-    tidspunkt: datetime
+    dato: date
     sted: str
-    deltakere: tuple[tuple[str, str], ...]
+    deltakere: tuple[Deltaker, ...]
     saker: tuple[Moetesak, ...]
 
 
@@ -106,8 +109,8 @@ class Etterevalueringsark:
 
     hode: Brevhode
     er_tom: bool
-    hendelse: str | None = None
-    hendelse_dato: date | None = None
+    utfall: Utfall | None = None
+    utfall_dato: date | None = None
     hvorfor: str | None = None
     hva_ble_proevd: str | None = None
     hva_kunne_hindret: str | None = None

@@ -102,10 +102,13 @@ class Leieforholdsvisning:
     evalueringer: tuple[Evalueringsrad, ...]
     oppsigelse: Oppsigelsesvisning | None
     utflytting: Utflytting | None
+    tomgang: Kroner | None
 
 
-def leieforholdsvisning(leieforhold: Leieforhold, plan: Oppfoelgingsplan | None, i_dag: date) -> Leieforholdsvisning:
-    """Fills the view of the tenancy as it stands on `i_dag`."""
+def leieforholdsvisning(
+    leieforhold: Leieforhold, plan: Oppfoelgingsplan | None, i_dag: date, tomgang: Kroner | None
+) -> Leieforholdsvisning:
+    """Fills the view of the tenancy as it stands on `i_dag`; `tomgang` is the rent lost since the tenant moved out."""
     kontrakt, til = leieforhold.kontrakt, leieforhold.kontrakt.til_dato if leieforhold.kontrakt else None
     er_tidsubestemt = leieforhold.er_tidsubestemt(i_dag)
     er_ved_utloep = kontrakt is not None and til is not None and leieforhold.loeper and not er_tidsubestemt
@@ -137,6 +140,7 @@ def leieforholdsvisning(leieforhold: Leieforhold, plan: Oppfoelgingsplan | None,
         evalueringer=tuple(som(Evalueringsrad, e) for e in leieforhold.evalueringer),
         oppsigelse=_oppsigelse(leieforhold.oppsigelse, i_dag),
         utflytting=leieforhold.utflytting,
+        tomgang=tomgang,
     )
 
 

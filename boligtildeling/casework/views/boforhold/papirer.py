@@ -8,7 +8,8 @@ from boligtildeling.casework.views.boforhold import former as fo
 from boligtildeling.casework.views.boforhold.utleiebrev import bolig_adresse, utleierhode
 from boligtildeling.casework.views.dokumentformer import Mottaker
 from boligtildeling.casework.views.dokumenthode import boligpapir, brevhode, lovsitater, mottaker
-from boligtildeling.domain.boforhold.begjaering import Etterevaluering
+from boligtildeling.domain.boforhold.begjaering import Etterevaluering, Utfall
+from boligtildeling.domain.boforhold.moete import Deltaker
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.grunnlag import Grunnlag
 from boligtildeling.domain.innstilling import maa_fylles_ut
@@ -41,13 +42,13 @@ def innkalling(
 
 def referat(
     arbeid: Arbeid,
-    tidspunkt: datetime,
+    dato: date,
     sted: str,
-    deltakere: tuple[tuple[str, str], ...],
+    deltakere: tuple[Deltaker, ...],
     saker: tuple[fo.Moetesak, ...],
 ) -> fo.Referat:
     """The minutes; `saker` are only those that their reader may see."""
-    return fo.Referat(hode=brevhode(arbeid), tidspunkt=tidspunkt, sted=sted, deltakere=deltakere, saker=saker)
+    return fo.Referat(hode=brevhode(arbeid), dato=dato, sted=sted, deltakere=deltakere, saker=saker)
 
 
 def klageoversendelse(
@@ -169,14 +170,14 @@ def tom_noekkelinnlevering(arbeid: Arbeid, maalform: str) -> fo.Noekkelinnleveri
 
 
 def etterevaluering(
-    arbeid: Arbeid, hendelse: str, hendelse_dato: date, evaluering: Etterevaluering
+    arbeid: Arbeid, utfall: Utfall, utfall_dato: date, evaluering: Etterevaluering
 ) -> fo.Etterevalueringsark:
     """What was said of it when it was evaluated."""
     return fo.Etterevalueringsark(
         hode=brevhode(arbeid),
         er_tom=False,
-        hendelse=hendelse,
-        hendelse_dato=hendelse_dato,
+        utfall=utfall,
+        utfall_dato=utfall_dato,
         hvorfor=evaluering.hvorfor,
         hva_ble_proevd=evaluering.hva_ble_proevd,
         hva_kunne_hindret=evaluering.hva_kunne_hindret,

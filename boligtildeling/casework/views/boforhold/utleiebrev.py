@@ -7,6 +7,7 @@ from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.views.boforhold import utleieformer as ut
 from boligtildeling.casework.views.dokumentformer import Brevhode, Lovsitater, Mottaker
 from boligtildeling.casework.views.dokumenthode import boligpapir, brevhode, lovsitater, mottaker
+from boligtildeling.domain.boforhold.oppsigelse import Oppsigelsesgrunn
 from boligtildeling.domain.datoer import alder
 from boligtildeling.domain.feil import nekt
 from boligtildeling.domain.frist import tidligste_dag_etter
@@ -147,7 +148,7 @@ def heving(
     )
 
 
-def oppsigelse(arbeid: Arbeid, grunnlag: ut.Oppsigelsesgrunn, grunn: str, opphoer: date) -> ut.Oppsigelse:
+def oppsigelse(arbeid: Arbeid, grunnlag: Oppsigelsesgrunn, grunn: str, opphoer: date) -> ut.Oppsigelse:
     return ut.Oppsigelse(
         hode=utleierhode(arbeid),
         mottaker=mottaker(arbeid.sak),

@@ -9,14 +9,13 @@ from typing import Literal
 
 from boligtildeling.casework.views.brevformer import Brev
 from boligtildeling.casework.views.dokumentformer import Brevhode
+from boligtildeling.domain.boforhold.oppsigelse import Oppsigelsesgrunn
 from boligtildeling.domain.penger import Kroner
 
 Fravikelsesgrunn = Literal["leie", "utloep", "oppsigelse", "heving"]
 """Tvangsfullbyrdelsesloven § 13-2 third paragraph a, b, c and d."""
 Hevingsgrunn = Literal["a", "b", "c", "d", "e"]
 """The letters of husleieloven § 9-9; b, c and d need a written warning first."""
-Oppsigelsesgrunn = Literal["egen_bruk", "riving", "mislighold", "annen_grunn"]
-"""The four grounds of husleieloven § 9-5, in its order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

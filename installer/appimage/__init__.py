@@ -1,0 +1,1 @@
+"""The AppImage for Linux."""

@@ -1,0 +1,1 @@
+"""The MSI for Windows, built on Linux."""

@@ -1,0 +1,1 @@
+"""Tries the MSI in Wine, where there is no Windows."""
