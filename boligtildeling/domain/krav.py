@@ -1,5 +1,6 @@
 """What a field of a command must satisfy: one definition, used by the window, the command line and the JSON Schema."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from boligtildeling.domain.penger import Kroner
 
 _TILLATTE_USYNLIGE = frozenset("\t\n\r\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 """Tab, line breaks, and what some scripts need inside a word."""
+_KLOKKESLETT = re.compile("([01][0-9]|2[0-3])[.][0-5][0-9]")
 _ULOVLIGE_KATEGORIER = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Control characters and everything else that is not seen: it could hide a text, or turn it around."""
 
@@ -160,6 +162,21 @@ class Siffer(Krav):
 
 
 @dataclass(frozen=True)
+class Klokke(Krav):
+    """A time of day as people write it: 09.30."""
+
+    @property
+    def i_ord(self) -> str:
+        return "Skriv klokkeslettet som 09.30."
+
+    def sjekk(self, verdi: Any, i_dag: date) -> str | None:
+        return None if _KLOKKESLETT.fullmatch(verdi) else "Skriv klokkeslettet som 09.30."
+
+    def skjema(self) -> Mapping[str, Any]:
+        return {"pattern": f"^{_KLOKKESLETT.pattern}$"}
+
+
+@dataclass(frozen=True)
 class Antall(Krav):
     """A list of at least `minst` and at most `maks` items."""
 
@@ -184,6 +201,7 @@ def _rimelig(verdi: date) -> str | None:
 
 
 Navn = Annotated[str, Tekst(maks=200)]
+Klokkeslett = Annotated[str, Klokke("Klokkeslettet, for eksempel 09.30.")]
 Kode = Annotated[str, Tekst(maks=40)]
 Saksnummer = Annotated[str, Tekst("Saksnummeret, for eksempel 2026-0042.", maks=40)]
 Setning = Annotated[str, Tekst(maks=2_000)]
