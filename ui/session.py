@@ -11,6 +11,7 @@ from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Driftsfeil
 from ui.change_bus import ChangeBus
 from ui.drafts import Drafts
+from ui.help_texts import HelpTexts
 from ui.runner import Done, Failed, Runner
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Session(QObject):
         self.navn, self.rolle = "", ""
         self.brukere: tuple[tuple[str, str], ...] = ()
         self.er_proeve = False
-        self.drafts = Drafts(self)
+        self.drafts, self.help_texts = Drafts(self), HelpTexts(self)
 
     @property
     def er_aapen(self) -> bool:
@@ -59,6 +60,11 @@ class Session(QObject):
         """The program is open; from now on screens may ask it. `ask_passphrase` gives the one it was opened by."""
         self._program, self.bruker, self.er_proeve = program, bruker, program.er_proeve
         self._ask_passphrase, self._is_begun = ask_passphrase, True
+
+    @property
+    def mappe(self) -> Path | None:
+        """The folder that is open."""
+        return self._program.mappe if self._program is not None else None
 
     def set_user(self, navn: str, rolle: str, brukere: tuple[tuple[str, str], ...]) -> None:
         """Who acts, as the database knows them."""
