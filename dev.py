@@ -187,8 +187,8 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def torture(arguments: Sequence[str]) -> int:
-    """The faults of tests/skade, twenty times as many as in the suite, and new ones each time; then the fuzzer."""
-    environment = {"BOLIGTILDELING_DYBDE": "20", **os.environ}
+    """The faults of tests/skade, thirty times as many as in the suite, and new ones each time; then the fuzzer."""
+    environment = {"BOLIGTILDELING_DYBDE": "30", **os.environ}
     os.environ.update(environment)
     code = pytest(["-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", "tests/skade", *arguments])
     return call([PYTHON, "-m", "tests.skade.fuzz"]) or code

@@ -44,6 +44,10 @@ class ActDoer(QObject):
         """The fields of a command that say which case, and which version of it was seen."""
         return {}
 
+    def last_change(self) -> str:
+        """The last thing that was done, by whom and when, in a sentence; empty where nobody keeps count."""
+        return ""
+
     def act(
         self,
         kommando: object,

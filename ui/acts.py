@@ -19,7 +19,7 @@ IN_STEPS: Mapping[str, tuple[str, ...]] = {
         *("si_opp", "registrer_protest", "registrer_soeksmaal", "registrer_utflytting"),
         *("logg_kontakt", "inngaa_nedbetalingsavtale", "velg_virkemiddel", "send_varsel", "foer_referat"),
         *("registrer_garanti", "registrer_gjeldsordning", "registrer_reservasjon"),
-        *("oversend_inkasso", "send_begjaering"),
+        *("oversend_inkasso", "send_begjaering", "registrer_naboklage", "behandle_naboklage"),
     ),
     "klage": ("registrer_klage", "behandle_klage"),
     "historikk": ("noter", "angre", "utsett_oppgave", "ferdigstill_oppgave"),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
+from boligtildeling.domain.datoer import vis_tidspunkt
 from boligtildeling.domain.feil import Ugyldig
 from ui.act_doer import ActDoer
 from ui.messages import in_words
@@ -61,6 +62,12 @@ class Case(ActDoer):
         if self.sak is None:
             return {}
         return {"saksnummer": self.saksnummer, "sett_versjon": self.sak.versjon}
+
+    def last_change(self) -> str:
+        if self.sak is None or not self.sak.historikk:
+            return ""
+        line = self.sak.historikk[0]
+        return f"{line.tittel} – {line.bruker}, {vis_tidspunkt(line.tidspunkt)}."
 
     def fetch_newest(self) -> None:
         self.load()

@@ -1,22 +1,9 @@
-"""The sheet of keys, and what the program is."""
+"""What the program is."""
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from boligtildeling import __version__
-from ui.shortcuts import SHEET
 from ui.widgets.basics import button, button_row, column, label
-
-
-def show_keys(parent: QWidget) -> QDialog:
-    """All keys that work everywhere; Esc closes it."""
-    dialog = _dialog(parent, "Tastatur")
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(8)
-    for row, (key, what) in enumerate(SHEET):
-        grid.addWidget(label(key, "h3", wrap=False), row, 0)
-        grid.addWidget(label(what, wrap=False), row, 1)
-    return _finish(dialog, grid)
 
 
 def show_about(parent: QWidget) -> QDialog:

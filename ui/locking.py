@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -19,7 +19,13 @@ SignedIn = Callable[[str], None]
 
 
 class Locking(QObject):
-    """The lock of one window: what is in it is taken out of sight and put back, with the focus where it was."""
+    """The lock of one window: what is in it is taken out of sight and put back, with the focus where it was.
+
+    Signals:
+    covered: nothing that lies over the window may be seen.
+    """
+
+    covered = Signal()
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
         super().__init__(window)
@@ -85,6 +91,7 @@ class Locking(QObject):
         if hidden is None:
             return
         hidden.hide()
+        self.covered.emit()
         self._hidden = hidden
         screen = LockScreen()
         screen.answered.connect(lambda who, password, own: self._try(navn or who, password, own, needs_password))

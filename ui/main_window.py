@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from ui import shortcuts, theme
 from ui.accessibility import announce, move_focus
+from ui.assistance import Assistance
 from ui.copy_watch import CopyWatch
 from ui.file_dialogs import ask_open
-from ui.help import show_about, show_keys
+from ui.help import show_about
 from ui.leaving import may_leave
 from ui.locking import Locking
 from ui.menus import Menus
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.screens = ScreenStack(session, mappe, klokke)
         self.menus = Menus(self.menuBar(), self._do)
         self.locking = Locking(self, session)
+        self.assistance = Assistance(self)
         self.copies = CopyWatch(self, session)
         self._lay_out()
         self._connect()
@@ -59,13 +61,13 @@ class MainWindow(QMainWindow):
         theme.THEME.dress(self)
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText("Søk etter sak  (Ctrl+K)")
+        self.search.setPlaceholderText("Søk etter sak  (Ctrl+F)")
         self.search.setAccessibleName("Søk etter sak")
         self.search.setFixedWidth(250)
         middle = QWidget()
         box = column(middle, 0)
         box.addWidget(self.strip)
-        box.addWidget(self.screens, 1)
+        box.addWidget(self.assistance.beside(self.screens), 1)
         self.setCentralWidget(middle)
         self.strip.show_title(NAME)
         self.statusBar().setSizeGripEnabled(False)
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self.screens.new_wanted.connect(lambda: self.go(Place("soeknad")))
         self.screens.opened.connect(self._opened)
         self.screens.way_in.connect(self._open)
+        self.screens.tour_wanted.connect(self.assistance.begin_tour)
+        self.locking.covered.connect(self.assistance.put_away)
         self.copies.wanted.connect(self._look_after_copies)
         self.session.lost.connect(self._not_opened)
         self.screens.case_shown.connect(self._case_shown)
@@ -88,12 +92,15 @@ class MainWindow(QMainWindow):
         steps = {f"step_{number}": partial(self._to_step, code) for number, (code, _) in enumerate(STEPS, 1)}
         other: dict[str, Callable[[], object]] = {
             "search": self.focus_search,
+            "find": self.assistance.find,
+            "help": self.assistance.toggle_help,
             "list": lambda: self.go(Place("saksliste")),
             "new": lambda: self.go(Place("soeknad")),
             "next_pane": lambda: self._move_pane(1),
             "previous_pane": lambda: self._move_pane(-1),
             "back": self.back,
             "read_again": self._read_again,
+            "undo": self._to_undo,
         }
         shortcuts.connect(self, {**steps, **other})
 
@@ -157,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Goes to a place, and remembers it."""
-        if place.name != "velkommen" and not self.session.er_aapen:
+        if place.name not in {"velkommen", "hjelp"} and not self.session.er_aapen:
             return
         if place.name == "sak" and place.saksnummer != self.screens.case.saksnummer and not self._may_leave_case():
             return
@@ -165,10 +172,12 @@ class MainWindow(QMainWindow):
         self._show(place)
 
     def back(self) -> None:
-        """The place before; from a page beside the steps, the step it was reached from."""
-        if self._in_case and self.screens.case_screen.is_beside_the_steps:
+        """What lies on top is closed; else the place before, and from a page beside the steps, the step before it."""
+        if self.assistance.close_top():
+            return
+        if self.in_case and self.screens.case_screen.is_beside_the_steps:
             self.screens.case_screen.go_back()
-        elif self.session.er_aapen:
+        elif self.session.er_aapen or self.journey.here.name == "hjelp":
             self._show(self.journey.back())
 
     def _may_leave_case(self) -> bool:
@@ -176,20 +185,24 @@ class MainWindow(QMainWindow):
         return not self.screens.case.saksnummer or may_leave(self, self.screens.case_screen)
 
     @property
-    def _in_case(self) -> bool:
+    def in_case(self) -> bool:
+        """Whether a case is what the window shows."""
         return self.journey.here.name == "sak"
 
     def _show(self, place: Place) -> None:
         screen = self.screens.show_place(place.name)
-        if self._in_case:
+        if self.in_case:
             self.screens.case_screen.open(place.saksnummer, place.step, place.point)
         else:
             self.strip.show_title(NAME)
             if place.name == "saksliste":
                 self.screens.list.focus_rows()
+            elif place.name == "hjelp":
+                self.screens.show_help(place.step)
+                shortcuts.focus_into(screen)
             else:
                 shortcuts.focus_into(screen)
-        self.menus.show_for(is_open=self.session.er_aapen, in_case=self._in_case, is_trial=self.session.er_proeve)
+        self.menus.show_for(is_open=self.session.er_aapen, in_case=self.in_case, is_trial=self.session.er_proeve)
         self._retitle(place.saksnummer)
 
     def _retitle(self, saksnummer: str = "") -> None:
@@ -202,7 +215,7 @@ class MainWindow(QMainWindow):
         screen.road_kept.connect(self.preferences.remember_road)
 
     def _case_shown(self, sak: "Saksvisning | None") -> None:
-        if self._in_case and sak is not None:
+        if self.in_case and sak is not None:
             self.strip.show_case(sak, self.session.i_dag())
         else:
             self.strip.show_title(NAME)
@@ -221,6 +234,13 @@ class MainWindow(QMainWindow):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def focus_screen(self) -> None:
+        """Moves the focus into what the window shows."""
+        if self.in_case:
+            self.screens.case_screen.focus_page()
+        elif (shown := self.screens.currentWidget()) is not None:
+            shortcuts.focus_into(shown)
+
     def _searched(self, text: str) -> None:
         if self.journey.here.name != "saksliste":
             self.go(Place("saksliste"))
@@ -228,19 +248,24 @@ class MainWindow(QMainWindow):
         self.screens.list.search(text)
 
     def _to_step(self, code: str) -> None:
-        if self._in_case:
+        if self.in_case:
             self.screens.case_screen.go_to(code)
             self.screens.case_screen.focus_page()
 
+    def _to_undo(self) -> None:
+        if self.in_case:
+            self.screens.case_screen.go_to("historikk", "ANGRE")
+
     def _read_again(self) -> None:
-        if self._in_case:
+        if self.in_case:
             self.screens.case.load()
         elif self.session.er_aapen:
             self.screens.list.state.load()
 
     def _move_pane(self, direction: int) -> None:
         shown = self.screens.currentWidget()
-        panes = [self.strip, *(self.screens.case_screen.panes() if self._in_case else [shown])]
+        middle = self.screens.case_screen.panes() if self.in_case else [shown]
+        panes = [self.strip, *middle, *self.assistance.panes]
         shortcuts.move_pane(panes, QApplication.focusWidget(), direction)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -277,12 +302,17 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "list": lambda: self.go(Place("saksliste")),
             "search": self.focus_search,
+            "find": self.assistance.find,
+            "help": self.assistance.toggle_help,
+            "pages": self.assistance.show_pages,
+            "tour": self.assistance.begin_tour,
             "back": self.back,
             "step": lambda: self._to_step(what),
+            "undo": self._to_undo,
             "act": lambda: self._to_step(what),
             "theme": lambda: self._choose_theme(what),
             "user": lambda: self._choose_user(what),
-            "keys": lambda: show_keys(self),
+            "keys": lambda: self.assistance.show_page("tastatur"),
             "about": lambda: show_about(self),
         }
         doing[word]()

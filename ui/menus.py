@@ -36,7 +36,10 @@ class Menus:
         self._add(self.tenancies, "Ra&pporter", "reports")
         self._fill_go()
         self._fill_show()
+        self._add(self.help, "&Hjelp til feltet", "help", key="help")
+        self._add(self.help, "&Alle hjelpesider", "pages")
         self._add(self.help, "&Tastatur", "keys")
+        self._add(self.help, "Om&visning", "tour")
         self._add(self.help, "&Om programmet", "about")
 
     def _add(self, menu: QMenu, text: str, word: str, what: str = "", key: str = "") -> QAction:
@@ -60,7 +63,8 @@ class Menus:
 
     def _fill_go(self) -> None:
         self._add(self.go, "&Sakslisten", "list", key="list")
-        self._add(self.go, "S&øk", "search", key="search")
+        self._add(self.go, "&Finn hva som helst", "find", key="find")
+        self._add(self.go, "S&øk i sakene", "search", key="search")
         self._add(self.go, "&Tilbake", "back", key="back")
         self.go.addSeparator()
         self.step_actions = [
@@ -80,9 +84,9 @@ class Menus:
         """The acts that belong to no step, once the registry is known."""
         self.case.clear()
         self.case_actions.clear()
-        for number, group in enumerate(IN_MENU):
-            if number:
-                self.case.addSeparator()
+        self._add(self.case, "Angre en handling …", "undo", key="undo")
+        for group in IN_MENU:
+            self.case.addSeparator()
             for act, _ in group:
                 self.case_actions[act] = self._add(self.case, f"{titles[act]} …", "act", f"{ACT_PREFIX}{act}")
         self.case.addSeparator()

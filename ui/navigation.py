@@ -19,6 +19,7 @@ PlaceName = Literal[
     "bunke",
     "til_gjennomgang",
     "bevaring",
+    "hjelp",
     "restanser",
     "moeter",
 ]

@@ -35,6 +35,7 @@ PLAIN = {
     "moeter": ("ui.screens.moeter.view", "MeetingsScreen"),
     "sikkerhetskopier": ("ui.screens.sikkerhetskopier.view", "CopiesScreen"),
     "skjemaer": ("ui.screens.skjemaer.view", "EmptyFormsScreen"),
+    "hjelp": ("ui.screens.hjelp.view", "HelpScreen"),
 }
 
 
@@ -47,6 +48,7 @@ class ScreenStack(QStackedWidget):
     opened: a folder is made and open, as an Opened.
     way_in: how to open the folder that was locked, as a function of folder, user and clock.
     case_shown: a case is on the screen, as a Saksvisning.
+    tour_wanted: the user wants to be shown around.
     case_made: the screen of a case is made, before any case is in it.
     """
 
@@ -55,6 +57,7 @@ class ScreenStack(QStackedWidget):
     opened = Signal(object)
     way_in = Signal(object)
     case_shown = Signal(object)
+    tour_wanted = Signal()
     case_made = Signal(object)
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
@@ -106,6 +109,7 @@ class ScreenStack(QStackedWidget):
 
             self._welcome = WelcomeScreen(self._session, self._mappe, self._klokke)
             self._welcome.opened.connect(self.opened)
+            self._welcome.tour_wanted.connect(self.tour_wanted)
             self._welcome.way_in.connect(self.way_in)
             self.addWidget(self._welcome)
         return self._welcome
@@ -134,6 +138,14 @@ class ScreenStack(QStackedWidget):
         screen = self._screen(name)
         self.setCurrentWidget(screen)
         return screen
+
+    def show_help(self, page: str) -> None:
+        """Opens a help page."""
+        from ui.screens.hjelp.view import HelpScreen
+
+        screen = self._screen("hjelp")
+        if isinstance(screen, HelpScreen):
+            screen.open_page(page)
 
     def _screen(self, name: PlaceName) -> QWidget:
         if name == "sak":

@@ -16,7 +16,7 @@ from boligtildeling.feilspor import spor
 from boligtildeling.selvtest import Avvik
 from ui import theme
 from ui.change_bus import ChangeBus
-from ui.help import show_about, show_keys
+from ui.help import show_about
 from ui.main_window import MainWindow
 from ui.navigation import Place, PlaceName
 from ui.runner import Runner
@@ -89,7 +89,9 @@ def _visits(window: MainWindow, saksnummer: str) -> Iterator[Visit]:
         yield name, to(Place(name))
     for step in makers():
         yield step, to(Place("sak", saksnummer, step))
-    yield "tastatur", lambda: show_keys(window)
+    yield "tastatur", lambda: window.assistance.show_page("tastatur")
+    yield "finn", window.assistance.find
+    yield "hjelp til feltet", window.assistance.toggle_help
     yield "om", lambda: show_about(window)
     yield "laas", window.locking.lock
 

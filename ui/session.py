@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from boligtildeling.clock import Klokke
 from boligtildeling.domain.feil import Driftsfeil
 from ui.change_bus import ChangeBus
 from ui.drafts import Drafts
+from ui.help_texts import HelpTexts
 from ui.runner import Done, Failed, Runner
 
 if TYPE_CHECKING:
@@ -45,11 +47,12 @@ class Session(QObject):
         self._ask_passphrase: Ask = lambda: None
         self._program: Program | None = None
         self._is_begun = False
+        self._folder_is_read = Lock()
         self.bruker: str | None = None
         self.navn, self.rolle = "", ""
         self.brukere: tuple[tuple[str, str], ...] = ()
         self.er_proeve = False
-        self.drafts = Drafts(self)
+        self.drafts, self.help_texts = Drafts(self), HelpTexts(self)
 
     @property
     def er_aapen(self) -> bool:
@@ -59,6 +62,11 @@ class Session(QObject):
         """The program is open; from now on screens may ask it. `ask_passphrase` gives the one it was opened by."""
         self._program, self.bruker, self.er_proeve = program, bruker, program.er_proeve
         self._ask_passphrase, self._is_begun = ask_passphrase, True
+
+    @property
+    def mappe(self) -> Path | None:
+        """The folder that is open."""
+        return self._program.mappe if self._program is not None else None
 
     def set_user(self, navn: str, rolle: str, brukere: tuple[tuple[str, str], ...]) -> None:
         """Who acts, as the database knows them."""
@@ -78,9 +86,14 @@ class Session(QObject):
             self.runner.database(lambda: work(self._open), done, failed, owner=owner, channel=channel)
 
     def ask_beside(self, work: Work, done: Done, failed: Failed, *, owner: QObject, channel: str | None = None) -> None:
-        """Asks for what takes long and may go on beside everything else: the copies, and how it stands with them."""
+        """Asks for what takes long and may go on beside everything else: the copies, and how many cases there are."""
         if self._is_begun:
-            self.runner.upkeep(lambda: work(self._open), done, failed, owner=owner, channel=channel)
+            self.runner.upkeep(lambda: self._beside(work), done, failed, owner=owner, channel=channel)
+
+    def _beside(self, work: Work) -> Any:
+        """On the upkeep thread: the folder is not let go of meanwhile."""
+        with self._folder_is_read:
+            return work(self._open)
 
     def look_after(
         self,
@@ -97,12 +110,14 @@ class Session(QObject):
             from boligtildeling.vedlikehold import Vedlikehold
 
             program, bruker = self._open, self.bruker
-            program.lukk()
-            self._program = None
-            try:
-                return work(Vedlikehold(program.mappe, lambda _: bruker, self._ask_passphrase, ask_code, self._fixed))
-            finally:
-                self._program = type(program).aapne(program.mappe, klokke=self._fixed, spoer=self._ask_passphrase)
+            with self._folder_is_read:
+                program.lukk()
+                self._program = None
+                try:
+                    spoer = self._ask_passphrase
+                    return work(Vedlikehold(program.mappe, lambda _: bruker, spoer, ask_code, self._fixed))
+                finally:
+                    self._program = type(program).aapne(program.mappe, klokke=self._fixed, spoer=self._ask_passphrase)
 
         def not_done(error: Exception) -> None:
             failed(error)

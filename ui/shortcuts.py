@@ -9,26 +9,18 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar, QWidget
 from ui.accessibility import reading_order
 
 KEYS: Mapping[str, str] = {
-    "search": "Ctrl+K",
+    "find": "Ctrl+K",
+    "search": "Ctrl+F",
+    "help": "F1",
     "list": "Ctrl+L",
     "new": "Ctrl+N",
     "next_pane": "F6",
     "previous_pane": "Shift+F6",
     "back": "Esc",
     "read_again": "F5",
+    "undo": "Ctrl+Shift+Z",
     **{f"step_{number}": f"Ctrl+{number % 10}" for number in range(1, 11)},
 }
-SHEET: tuple[tuple[str, str], ...] = (
-    ("Ctrl+K", "Søk etter en sak"),
-    ("Ctrl+L", "Sakslisten"),
-    ("Ctrl+N", "Ny søknad"),
-    ("Ctrl+1 til Ctrl+9, Ctrl+0", "Steg 1 til 10 i saken"),
-    ("F6 og Shift+F6", "Neste og forrige del av vinduet"),
-    ("Ctrl+Enter", "Lagre det du fyller ut"),
-    ("Esc", "Tilbake"),
-    ("F5", "Hent siste fra databasen"),
-    ("Enter", "Åpne saken som er merket i listen"),
-)
 
 
 def connect(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:

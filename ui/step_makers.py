@@ -47,6 +47,7 @@ SCREENS = (
     "ui.screens.restanser.view",
     "ui.screens.moeter.view",
     "ui.screens.skjemaer.view",
+    "ui.screens.hjelp.view",
 )
 MODULES = (*(module for module, _ in PAGES.values()), ACT_PAGE[0], *SCREENS)
 

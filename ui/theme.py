@@ -195,6 +195,11 @@ QSplitter::handle {{ background: transparent; }}
 QFrame[flate="kort"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[flate="rad"] {{ background: transparent; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[flate="felt"] {{ background: {t.background}; border: 1px solid {t.line}; border-radius: 6px; }}
+QFrame[flate="over"] {{ background: {t.card}; border: 2px solid {t.accent}; border-radius: 8px; }}
+QFrame[flate="ramme"] {{ background: transparent; border: 3px solid {t.accent}; border-radius: 8px; }}
+QListWidget[flate="funn"] {{ background: transparent; border: none; outline: none; }}
+QListWidget[flate="funn"]::item {{ padding: 6px 8px; border-radius: 4px; color: {t.text}; }}
+QListWidget[flate="funn"]::item:selected {{ background: {t.soft}; color: {t.text}; }}
 QFrame[flate="strek"] {{ background: {t.line}; border: none; }}
 QFrame[flate="stripe"] {{ background: {t.strip}; }}
 QFrame[flate="stripe"] QLabel {{ color: {t.on_strip}; }}
@@ -265,7 +270,8 @@ def _tick(t: Tokens) -> str:
 def _fields(t: Tokens) -> str:
     return f"""
 QLineEdit, QPlainTextEdit {{ background: {t.card}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 4px;
-  padding: 6px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+  padding: 6px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
+  placeholder-text-color: {t.muted}; }}
 QPlainTextEdit {{ padding: 4px; }}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 7px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 3px; }}

@@ -39,6 +39,7 @@ from boligtildeling.casework.boforhold import (
     klage,
     leie,
     moeter,
+    naboklager,
     oppfoelging,
     oppgaver,
     oppsigelse,
@@ -53,6 +54,7 @@ from boligtildeling.casework.views import bevaring, brevtekster, brukere, fraser
 from boligtildeling.casework.views import innsyn as innsynsvisning
 from boligtildeling.casework.views.boforhold import begjaeringer, importer, kalender, morgen, restanser
 from boligtildeling.casework.views.boforhold import moeter as moetevisning
+from boligtildeling.casework.views.boforhold import naboklager as naboklagevisning
 from boligtildeling.casework.views.rapporter import register as rapporter
 
 ROM = (
@@ -97,6 +99,7 @@ ROM = (
     varsler,
     oversendelser,
     moeter,
+    naboklager,
     begjaering,
     utkastelse,
 )
@@ -113,6 +116,7 @@ VISNINGSROM = (
     importer,
     moetevisning,
     fraser,
+    naboklagevisning,
     begjaeringer,
     morgen,
     kalender,

@@ -4,20 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
-
-from boligtildeling.casework.act import Sakskommando, handling, tittel_paa
+from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.angrbarhet import hindre
 from boligtildeling.casework.boforhold.angring import ANGRER as ANGRER_I_BOFORHOLDET
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.fordeling import krev_at_kan_ha_saken
 from boligtildeling.casework.grunnlag import bygg_grunnlag
-from boligtildeling.casework.historikk import linje_nummer
+from boligtildeling.casework.historikk import linje_nummer, linjene
 from boligtildeling.casework.planer import godkjenning_faller_bort
 from boligtildeling.casework.sjekkpunkt import krev_ikke_frosset, sett_svar
 from boligtildeling.domain.base import omformer
 from boligtildeling.domain.dokumentasjon import Svarinnhold
 from boligtildeling.domain.feil import Feilliste, Sperret, nekt
-from boligtildeling.domain.historikk import Hendelse
 from boligtildeling.domain.kontrakt import Tilbud
 from boligtildeling.domain.krav import Fritekst
 from boligtildeling.domain.planer import Kontraktsvalg, Oekonomiplan, Oppfoelgingsplan
@@ -165,9 +163,8 @@ _ANGRER: dict[str, Callable[[Arbeid, dict[str, Any]], None]] = {
 }
 
 
-def kan_angres(hendelse: Hendelse) -> bool:
-    """Whether this line of history can be undone at all."""
-    return hendelse.handling in _ANGRER and hendelse.data.get("foer") is not None
+ANGRBARE = frozenset(_ANGRER)
+"""The acts that can be undone."""
 
 
 def _proev_angre(arbeid: Arbeid, k: Angre, feil: Feilliste) -> None:
@@ -181,37 +178,13 @@ def _proev_angre(arbeid: Arbeid, k: Angre, feil: Feilliste) -> None:
 @handling(Angre, navn="angre", tittel="Angre", hendelse="HandlingAngret", proever=_proev_angre, etter_avslutning=True)
 def angre(arbeid: Arbeid, k: Angre) -> dict[str, Any]:
     """Puts back what an act changed, when nothing later builds on it; the history keeps both."""
-    hendelse = linje_nummer(arbeid.session, arbeid.sak.saksnummer, k.hendelse)
-    if hendelse is None:
-        raise LookupError(k.hendelse)
-    tittel = tittel_paa(hendelse.handling)
-    if not kan_angres(hendelse):
-        nekt("STEG", f"«{tittel}» kan ikke angres. {_hva_i_stedet(hendelse.handling)}")
+    linjer = linjene(arbeid.session, arbeid.sak.saksnummer)
+    hendelse, hinder = linjer[k.hendelse - 1], hindre(linjer, ANGRBARE)[k.hendelse - 1]
+    if hinder is not None:
+        raise Sperret(hinder)
     foer: dict[str, Any] = hendelse.data["foer"]
-    for senere in arbeid.session.scalars(
-        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer, Hendelse.id > hendelse.id)
-    ):
-        if senere.handling == "angre" and senere.data["kommando"]["hendelse"] == hendelse.id:
-            nekt("ALLEREDE", "Handlingen er allerede angret.")
-        if senere.handling == hendelse.handling and _samme_sted(senere.data.get("foer"), foer):
-            nekt("STEG", f"«{tittel}» er gjort på nytt senere. Angre den siste først.")
     if arbeid.sak.avslutning is not None and hendelse.handling not in {"avslutt_sak", "trekk_soeknad"}:
         nekt("AVSLUTTET", "Saken er avsluttet.")
     _ANGRER[hendelse.handling](arbeid, foer)
     arbeid.logg = replace(k, hendelse=hendelse.id)
     return {"angret": k.hendelse}
-
-
-def _samme_sted(a: dict[str, Any] | None, b: dict[str, Any]) -> bool:
-    noekler = ("kode", "felt", "vilkaar", "tilbud", "oppgave", "utsettelse", "husstandssoeknad", "leieendring")
-    return a is not None and all(a.get(n) == b.get(n) for n in noekler)
-
-
-def _hva_i_stedet(handling_navn: str) -> str:
-    return {
-        "registrer_betaling": "Registrer en reversering i stedet.",
-        "skriv_kontrakt": "Annuller kontrakten i stedet.",
-        "signer_kontrakt": "Annuller kontrakten i stedet.",
-        "send_vedtak": "Søkeren har fått vedtaket.",
-        "utlever_noekkel": "Leieren har fått nøkkelen.",
-    }.get(handling_navn, "")

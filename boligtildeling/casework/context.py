@@ -252,5 +252,5 @@ def finn_bruker(session: Session, navn: str | None) -> Bruker:
         )
         bruker = session.scalars(rekke).first()
     if bruker is None or not bruker.er_aktiv:
-        raise Bruksfeil("Brukeren finnes ikke i denne mappen. En teamleder eller IT kan registrere den.")
+        raise Bruksfeil("Brukeren finnes ikke i denne mappen, eller er ikke aktiv. En teamleder kan registrere den.")
     return bruker

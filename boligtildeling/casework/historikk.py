@@ -53,6 +53,11 @@ def antall_linjer(session: Session, saksnummer: str) -> int:
     return session.scalar(select(func.count()).where(Hendelse.saksnummer == saksnummer)) or 0
 
 
+def linjene(session: Session, saksnummer: str) -> list[Hendelse]:
+    """Every line in the history of the case, oldest first."""
+    return list(session.scalars(select(Hendelse).where(Hendelse.saksnummer == saksnummer).order_by(Hendelse.id)))
+
+
 def linje_nummer(session: Session, saksnummer: str, nummer: int) -> Hendelse | None:
     """The line by its number in the history of the case; None when there is none."""
     if not 1 <= nummer <= antall_linjer(session, saksnummer):

@@ -24,7 +24,6 @@ _DELER = (
     ("Kontrakt", "kontrakt"),
     ("Nøkkel", "utlevering"),
     ("Leieforhold", "leieforhold"),
-    ("Oppfølging av leien", "oppfoelging_av_leie"),
     ("Klager", "klager"),
     ("På vent", "paa_vent"),
     ("Hasteløp", "hasteloep"),
@@ -34,6 +33,9 @@ _DELER = (
     ("Oppgaver", "oppgaver"),
 )
 """Heading, and the field of the case's view."""
+
+_EGNE_RADER = frozenset({"kontakter", "virkemidler", "garantier", "moeter"})
+"""Parts of the follow-up of the rent where each row has a number of its own."""
 
 _OM_TALLENE = frozenset({"id", "versjon"})
 """Numbers that say nothing about anyone."""
@@ -50,6 +52,7 @@ def saksinnhold(arbeid: Arbeid) -> Saksinnhold:
 def _avsnitt(v: Saksvisning, versjoner: tuple[Versjon, ...], rot: str) -> Iterator[tuple[str, Iterator[Opplysning]]]:
     for tittel, felt in _DELER:
         yield tittel, _biter(f"{rot}/{felt}", (), getattr(v, felt))
+    yield "Oppfølging av leien", _oppfoelging(v, rot)
     yield "Vedtak", _vedtak(v, rot)
     yield "Svar på sjekkpunkter", _svar(v, rot)
     yield "Notater", _notater(v, rot)
@@ -60,6 +63,20 @@ def _avsnitt(v: Saksvisning, versjoner: tuple[Versjon, ...], rot: str) -> Iterat
         _titler(f"{rot}/historikk", [(h.id, h.tidspunkt, f"{h.tittel} ({h.bruker})") for h in reversed(v.historikk)]),
     )
     yield "Tidligere opplysninger", _tidligere(versjoner, rot)
+
+
+def _oppfoelging(v: Saksvisning, rot: str) -> Iterator[Opplysning]:
+    """What is known of the rent; what someone wrote is named by its own row, so that it can be shielded."""
+    leie = v.oppfoelging_av_leie
+    if leie is None:
+        return
+    for felt in fields(leie):
+        verdi, tittel = getattr(leie, felt.name), feltnavn(type(leie).__name__, felt.name)
+        if felt.name in _EGNE_RADER:
+            for rad in verdi:
+                yield from _biter(f"{rot}/{felt.name}/{rad.id}", (tittel,), rad)
+        else:
+            yield from _biter(f"{rot}/oppfoelging_av_leie/{felt.name}", (tittel,), verdi)
 
 
 def _vedtak(v: Saksvisning, rot: str) -> Iterator[Opplysning]:

@@ -106,7 +106,7 @@ def lag_brukernoekkel(arbeid: Arbeid, k: LagBrukernoekkel) -> None:
     """
     if arbeid.innlogget not in {None, arbeid.bruker.navn}:
         nekt("ROLLE", "Brukernøkkelen lages på din egen maskin.")
-    if egen_noekkel(arbeid) is not None:
+    if arbeid.bruker.offentlig_noekkel is not None and egen_noekkel(arbeid) is not None:
         nekt("ALLEREDE", "Brukernøkkelen din er på denne maskinen.")
     lag_noekkel(arbeid)
     arbeid.endret.add(arbeid.bruker.navn)

@@ -32,6 +32,10 @@ _RADER: Mapping[str, tuple[str, str, str]] = {
     "tilbud": ("tilbud", "id", "grunn"),
     "kontrakter": ("kontrakt", "id", "annullert_grunn"),
     "utleveringer": ("noekkelutlevering", "id", "mottaker"),
+    "kontakter": ("kontaktforsoek", "id", "referat"),
+    "virkemidler": ("virkemiddel", "id", "grunn"),
+    "garantier": ("garanti", "id", "vilkaar"),
+    "moeter": ("moetesak", "id", "droefting"),
     "leieforhold": ("leieforhold", "saksnummer", "utflytting"),
     "husstandssoeknader": ("husstandssoeknad", "id", "hvem"),
     "leieendringer": ("leieendring", "id", "merknad"),
@@ -57,6 +61,7 @@ _FASTE = frozenset(
     {
         *("saksnummer", "sha256", "steg", "status", "type", "maate", "kode", "hva", "kid", "versjon", "part", "navn"),
         "skjema",
+        *("kanal", "aktoer", "virkemiddel", "grunnlag", "konklusjon", "gjelder", "referanse"),
         *("forfattere", "kontrollert", "kjennetegn", "legitimasjon", "signert", "leser", "flagg"),
         *("slag", "utfall", "del", "svar_grunn"),
     }

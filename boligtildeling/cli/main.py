@@ -33,6 +33,7 @@ class Parser(argparse.ArgumentParser):
 
 _OM_SAK = (
     ("versjoner", "hva som er endret i en sak, av hvem"),
+    ("naboklager", "klagene på leieren i en sak, og hva som er gjort med dem"),
     ("skriveraad", "råd om det som er skrevet i vedtaket, før det sendes"),
     ("innsyn", "innsynspakkene i en sak, og hva som er fjernet fra dem"),
     ("skjermbart", "det som kan skjermes i en sak, og pekerne til det"),
@@ -111,6 +112,9 @@ def lag_parser() -> Parser:
     kontroller.add_argument(
         "--mot", action="append", default=[], type=_ende, metavar="ENDE", help="en ende fra en tidligere kontroll"
     )
+    hjelpen = under.add_parser("hjelp", help="hjelpesidene: let i dem, les en, eller skriv dem til en PDF-fil")
+    hjelpen.add_argument("sok", nargs="?", default="", help="navnet på en side, et sjekkpunkt, eller ord å lete etter")
+    hjelpen.add_argument("--til", type=Path, metavar="FIL.pdf")
     _vernekommandoer(under)
     diagnose = under.add_parser("diagnose", help="samle det leverandøren trenger for å finne en feil, uten persondata")
     diagnose.add_argument("--til", type=Path, metavar="FIL.zip", required=True)

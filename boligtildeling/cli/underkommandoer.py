@@ -16,6 +16,7 @@ from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.cli import vern
 from boligtildeling.cli.filer import mappe_for, skriv_fil
+from boligtildeling.cli.hjelp import hjelp
 from boligtildeling.cli.innlogging import godkjenner, hvem
 from boligtildeling.cli.svar import Avbrudd
 from boligtildeling.clock import Klokke
@@ -235,4 +236,5 @@ KOMMANDOER: dict[str, Callable[[argparse.Namespace], Any]] = {
     "gjenopprett": vern.gjenopprett,
     "diagnose": diagnose,
     "selvtest": selvtest,
+    "hjelp": hjelp,
 }

@@ -8,12 +8,14 @@ from typing import Any
 from boligtildeling.casework.views.rapporter.form import Rapport
 from boligtildeling.documents.filtekst import tekst_i
 from boligtildeling.documents.gjenopprettingsark import gjenopprettingsark
+from boligtildeling.documents.hjelpeark import hjelpeark
 from boligtildeling.documents.innsyn import innsynspakke
 from boligtildeling.documents.logo import med_logo
 from boligtildeling.documents.oppskrifter import BREVFILER, OPPSKRIFTER, bygg
 from boligtildeling.documents.rapport import rapportark
 from boligtildeling.documents.skjermetark import skjermetark
 from boligtildeling.documents.tekstkilde import Tekstkilde, Tekstrad
+from boligtildeling.domain.hjelp import Hjelpeside
 
 _KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
 
@@ -43,6 +45,12 @@ class Dokumenter:
         from boligtildeling.documents.tegner import tegn
 
         return tegn(gjenopprettingsark(mappe, kode, dato))
+
+    def hjelpeark(self, sider: Sequence[Hjelpeside], dato: date) -> bytes:
+        """Help pages on paper. Raises `Driftsfeil` when a font is missing, `Sperret` for a character without one."""
+        from boligtildeling.documents.tegner import tegn
+
+        return tegn(hjelpeark(sider, dato))
 
     def innsynspakke(self, visning: Any) -> bytes:
         """What a person gets of their own information. Raises `Driftsfeil` for a font or a text that cannot be used."""

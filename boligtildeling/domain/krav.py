@@ -1,5 +1,6 @@
 """What a field of a command must satisfy: one definition, used by the window, the command line and the JSON Schema."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from boligtildeling.domain.penger import Kroner
 
 _TILLATTE_USYNLIGE = frozenset("\t\n\r\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 """Tab, line breaks, and what some scripts need inside a word."""
+_KLOKKESLETT = re.compile("([01][0-9]|2[0-3])[.][0-5][0-9]")
 _ULOVLIGE_KATEGORIER = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Control characters and everything else that is not seen: it could hide a text, or turn it around."""
 
@@ -23,6 +25,11 @@ class Krav:
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         """A sentence when `verdi` does not hold on `i_dag`, else None."""
         raise NotImplementedError
+
+    @property
+    def i_ord(self) -> str:
+        """What it asks for, in a sentence for whoever fills in the field; empty when it goes without saying."""
+        return ""
 
     def skjema(self) -> Mapping[str, Any]:
         """What this requirement adds to a JSON Schema."""
@@ -55,6 +62,10 @@ class Tekst(Krav):
     maks: int = 200
     kan_vaere_tom: bool = False
 
+    @property
+    def i_ord(self) -> str:
+        return f"Høyst {self.maks} tegn."
+
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         if not verdi.strip() and not self.kan_vaere_tom:
             return "Teksten må fylles ut."
@@ -71,6 +82,10 @@ class Tekst(Krav):
 @dataclass(frozen=True)
 class IkkeFramITid(Krav):
     """A date that has been reached."""
+
+    @property
+    def i_ord(self) -> str:
+        return "Datoen kan ikke ligge fram i tid."
 
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         return "Datoen kan ikke ligge fram i tid." if verdi > i_dag else _rimelig(verdi)
@@ -90,6 +105,10 @@ class RimeligDato(Krav):
 @dataclass(frozen=True)
 class FraIDag(Krav):
     """A date that has not passed."""
+
+    @property
+    def i_ord(self) -> str:
+        return "Datoen kan ikke være passert."
 
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         return "Datoen er passert." if verdi < i_dag else _rimelig(verdi)
@@ -117,6 +136,10 @@ class Mellom(Krav):
     fra: int = 0
     til: int = 0
 
+    @property
+    def i_ord(self) -> str:
+        return f"Et helt tall fra {self.fra} til {self.til}."
+
     def sjekk(self, verdi: Any, i_dag: date) -> str | None:
         return None if self.fra <= verdi <= self.til else f"Tallet må være fra {self.fra} til {self.til}."
 
@@ -136,6 +159,21 @@ class Siffer(Krav):
 
     def skjema(self) -> Mapping[str, Any]:
         return {"pattern": f"^[0-9]{{{self.antall}}}$"}
+
+
+@dataclass(frozen=True)
+class Klokke(Krav):
+    """A time of day as people write it: 09.30."""
+
+    @property
+    def i_ord(self) -> str:
+        return "Skriv klokkeslettet som 09.30."
+
+    def sjekk(self, verdi: Any, i_dag: date) -> str | None:
+        return None if _KLOKKESLETT.fullmatch(verdi) else "Skriv klokkeslettet som 09.30."
+
+    def skjema(self) -> Mapping[str, Any]:
+        return {"pattern": f"^{_KLOKKESLETT.pattern}$"}
 
 
 @dataclass(frozen=True)
@@ -163,6 +201,7 @@ def _rimelig(verdi: date) -> str | None:
 
 
 Navn = Annotated[str, Tekst(maks=200)]
+Klokkeslett = Annotated[str, Klokke("Klokkeslettet, for eksempel 09.30.")]
 Kode = Annotated[str, Tekst(maks=40)]
 Saksnummer = Annotated[str, Tekst("Saksnummeret, for eksempel 2026-0042.", maks=40)]
 Setning = Annotated[str, Tekst(maks=2_000)]

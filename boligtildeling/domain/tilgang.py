@@ -131,6 +131,8 @@ ADGANG: Mapping[str, Adgang] = {
     "send_begjaering": Adgang(SAKSARBEID),
     "innkall_moete": Adgang(SAKSARBEID, ("koordinator",)),
     "foer_referat": Adgang(SAKSARBEID, ("koordinator",)),
+    "registrer_naboklage": Adgang(SAKSARBEID, ("koordinator", "boligforvalter")),
+    "behandle_naboklage": Adgang(SAKSARBEID, ("koordinator", "boligforvalter")),
     "registrer_begjaering": Adgang(SAKSARBEID, ("koordinator",)),
     "overstyr_prioritet": Adgang(SAKSARBEID, ("koordinator",)),
     "besvar_fase3": Adgang(SAKSARBEID, ("koordinator",)),

@@ -26,8 +26,6 @@ FELT: Mapping[str, str] = {
     "livsopphold_er_kontrollert": "At leieren har nok igjen å leve av.",
     "med_gebyr": "Om purringen eller inkassovarselet koster noe. Tidligst 14 dager etter forfall, høyst to ganger.",
     "moete": "Nummeret på møtet («vis moeter»).",
-    "opplyser_om_betaling": "At varselet sier at betaling stanser saken (tvangsfullbyrdelsesloven § 13-2).",
-    "opplyser_om_fravikelse": "At varselet sier at fravikelse blir begjært (tvangsfullbyrdelsesloven § 4-18).",
     "per_dato": "Dagen listen gjelder for. Det er én liste for hver dag.",
     "profil": "Navnet på kolonner som er lagret før.",
     "raadgivning_er_tilbudt": "At leieren er tilbudt økonomisk rådgivning.",

@@ -129,6 +129,12 @@ def test_en_som_har_sluttet_mister_konvolutten_naar_en_annen_aapner_den(kontor: 
     assert set(segl(kontor)) == {"kari", "tove"}
 
 
+def test_den_foerste_noekkelen_kan_lages_naar_som_helst_og_bare_en_gang(kontor: Kontor) -> None:
+    kontor.gjoer("lag_brukernoekkel", "ida", grunn="Ny her.")
+    assert kontor.sperret("lag_brukernoekkel", "ida", grunn="Ny her.") == {"ALLEREDE"}
+    kontor.gjoer("lag_brukernoekkel", "ola", grunn="Ny her.")
+
+
 def test_mistet_noekkel_ny_noekkel_og_tilgang_paa_nytt(kontor: Kontor) -> None:
     vei = strengt(kontor).til("tilbudt")
     assert kontor.sperret("lag_brukernoekkel", grunn="Vil ha ny.") == {"ALLEREDE"}

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from boligtildeling.casework.adgang import vakt
+from boligtildeling.casework.context import finn_bruker
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.domain.vedtak import DELER
 from tests.bygg import Kontor, Paa, person, soeknad
@@ -61,6 +63,19 @@ def test_den_som_staar_for_en_leder_har_vakt_i_perioden(kontor: Kontor) -> None:
     assert vei.sperret("etterregistrer_avvik", "ola", hva="muntlig_vedtak", dato=kontor.ur.i_dag, grunn="x") == {
         "ROLLE"
     }
+
+
+def test_vakten_gjelder_den_utpekte_fra_foerste_til_siste_dag_og_ingen_andre(kontor: Kontor) -> None:
+    i_dag = kontor.ur.i_dag
+    dager = [i_dag + timedelta(days=n) for n in range(5)]
+    felt = {"fra_dato": dager[1], "til_dato": dager[3]}
+    kontor.gjoer("utpek_stedfortreder", "tove", stedfortreder="ola", **felt)
+    with kontor.program._database.les() as session:
+        har = {
+            navn: [dag for dag in dager if vakt(session, finn_bruker(session, navn), dag)]
+            for navn in ("ola", "kari", "tove")
+        }
+    assert har == {"ola": dager[1:4], "kari": [], "tove": []}
 
 
 def test_den_som_staar_for_en_saksbehandler_har_ikke_vakt(kontor: Kontor) -> None:

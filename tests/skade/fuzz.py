@@ -56,6 +56,34 @@ def brevtekst(data: bytes) -> None:
     assert all(feil.setning for feil in kilde.feil("vedtak", "nb"))
 
 
+def frase(data: bytes) -> None:
+    from boligtildeling.exchange.fraser import Mappefraser
+
+    mappe = Path(tempfile.gettempdir())
+    (mappe / "vedtak.nb.toml").write_bytes(data)
+    assert Mappefraser(mappe).les("nb").fraser
+
+
+def tabell(data: bytes) -> None:
+    from boligtildeling.domain.boforhold.innlesing import Filfeil
+    from boligtildeling.exchange.tabellfil import les_tabell
+
+    try:
+        les_tabell(data)
+    except Filfeil:
+        return
+
+
+def bankfil(data: bytes) -> None:
+    from boligtildeling.domain.boforhold.innlesing import Filfeil
+    from boligtildeling.exchange.bankfil import les_bankfil
+
+    try:
+        les_bankfil(data)
+    except Filfeil:
+        return
+
+
 def journal(data: bytes) -> None:
     from boligtildeling.storage.journal import journalen_er_skadet
 
@@ -80,7 +108,7 @@ def kode(data: bytes) -> None:
 
 
 LESERE: dict[str, Callable[[bytes], None]] = {
-    lest.__name__: lest for lest in (soeknad, knippe, kopi, brevtekst, journal, kode)
+    lest.__name__: lest for lest in (soeknad, knippe, kopi, brevtekst, frase, tabell, bankfil, journal, kode)
 }
 
 

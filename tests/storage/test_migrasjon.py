@@ -31,6 +31,7 @@ from boligtildeling.domain.boforhold import (
     inndrivelse,
     kontakt,
     moete,
+    naboklage,
     nedbetaling,
     varsling,
     virkemiddel,
@@ -44,7 +45,7 @@ from tests.lager import INTEGRITETSFEIL, ny_database, raa
 
 MODULER = (
     *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang, utkast),
-    *(begjaering, filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
+    *(begjaering, filimport, inndrivelse, kontakt, moete, naboklage, nedbetaling, varsling, virkemiddel),
 )
 
 

@@ -68,7 +68,7 @@ def test_et_nytt_vindu_tilbyr_det_du_skrev_og_henter_det_fram(paa: Paa, window_o
     window = window_on(vei)
     hand = Keyboard(qtbot, window)
     assert window.screens.case_screen.drafts.isVisible()
-    hand.push("Lagre oppfølgingsplan")
+    hand.push("Oppfølgingsplan")
     assert hand.here.startswith("Hent fram det du skrev")
     (line,) = lines(window)
     assert line.startswith("Du skrev noe her ")

@@ -29,7 +29,7 @@ WindowOn = Callable[..., MainWindow]
 SCREENS = Path(__file__).parents[2] / "ui" / "screens"
 PLACES = (
     *("saksliste", "soeknad", "boliger", "innstillinger", "skjemaer", "bunke", "til_gjennomgang", "bevaring"),
-    *("restanser", "moeter", "velkommen", "begjaeringer", "rapporter", "morgen"),
+    *("restanser", "moeter", "velkommen", "begjaeringer", "rapporter", "morgen", "hjelp"),
 )
 
 
@@ -314,13 +314,13 @@ def test_aa_se_paa_en_sak_og_fylle_skjemaene_lagrer_ingenting(
     assert reading.acts == 0
 
 
-def test_enter_aapner_saken_som_er_merket_og_ctrl_k_soeker(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
+def test_enter_aapner_saken_som_er_merket_og_ctrl_f_soeker(paa: Paa, window_on: WindowOn, qtbot: QtBot) -> None:
     vei = paa("registrert")
     window = window_on(vei)
     hand = Keyboard(qtbot, window)
     hand.press(Qt.Key.Key_L, CTRL)
     assert window.journey.here.name == "saksliste"
-    hand.press(Qt.Key.Key_K, CTRL)
+    hand.press(Qt.Key.Key_F, CTRL)
     hand.write("fjord")
     qtbot.waitUntil(lambda: window.screens.list.state.selection.text == "fjord")
     settle(qtbot, window.session)

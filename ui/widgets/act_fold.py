@@ -36,7 +36,7 @@ def act_fold(
         if begin is not None and not form.is_touched:
             begin(form)
 
-    return Fold(text, make, fill)
+    return Fold(text, make, fill, command)
 
 
 def starting_today(*names: str) -> Callable[[ActForm], None]:

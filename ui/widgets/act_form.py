@@ -13,6 +13,7 @@ from ui.act_doer import ActDoer
 from ui.messages import in_words
 from ui.widgets.basics import button, button_row, column
 from ui.widgets.choice import Option
+from ui.widgets.conflict import ConflictPanel, meet
 from ui.widgets.draft_line import FormDraft
 from ui.widgets.faults import Faults
 from ui.widgets.file_field import FileField
@@ -61,14 +62,19 @@ class ActForm(QWidget):
         super().__init__()
         self.command, self.doer, self.done_text = command, doer, done_text
         self._fixed = fixed or dict
-        self.form = Form(command, doer.today, (*filled_in, *hidden), options=options, at_once=at_once)
+        self._hidden, self._options = (*filled_in, *hidden), options
+        self.form = self._new_form(at_once=at_once)
+        self._stored: Callable[[], Mapping[str, Any]] = self._as_typed
+        self.conflict = ConflictPanel()
         self.panel = MessagePanel()
         self.button = button(text, self.submit, "primaer" if primary else "vanlig")
         self._box = box = column(self, 14)
         box.addWidget(self.form)
+        box.addWidget(self.conflict)
         box.addWidget(self.panel)
         box.addLayout(button_row([self.button, *extra]))
         self.form.touched.connect(self.touched)
+        self.conflict.settled.connect(self.button.setFocus)
         self.panel.go_to_field.connect(self.form.focus_on)
         self.panel.go_to_point.connect(doer.go_to_point)
         self.panel.fetch_newest.connect(doer.fetch_newest)
@@ -86,10 +92,37 @@ class ActForm(QWidget):
         super().keyPressEvent(event)
 
     def fill(self, value: Any) -> None:
-        """Shows what is stored, unless the user has begun to change it."""
-        if not self.is_touched:
-            self.form.fill(value)
-            self.form.clear_faults()
+        """Shows what is stored. Where the user has begun to change it, what both have changed is theirs to choose."""
+        if self.is_touched:
+            self.meet(value)
+            return
+        self.form.fill(value)
+        self.form.clear_faults()
+        self._stored = lambda: self._as_typed(value)
+
+    def begin_here(self) -> None:
+        """What stands in the form now is what is stored, or what a new one starts with."""
+        typed = self.form.typed()
+        self._stored = lambda: typed
+
+    def meet(self, value: Any) -> None:
+        """Another may have stored `value` while the user was typing."""
+        base, theirs = self._stored(), self._as_typed(value)
+        self._stored = lambda: theirs
+        if theirs != base:
+            self.conflict.show_conflict(self.doer.last_change(), *meet(self.form, base, theirs))
+
+    def _new_form(self, *, at_once: bool = True) -> Form:
+        return Form(self.command, self.doer.today, self._hidden, options=self._options, at_once=at_once)
+
+    def _as_typed(self, value: Any = None) -> Mapping[str, Any]:
+        """How the form would stand with this value; blank without one."""
+        form = self._new_form()
+        if value is not None:
+            form.fill(value)
+        typed = form.typed()
+        form.deleteLater()
+        return typed
 
     def show_first(self, line: QWidget) -> None:
         """Puts a line above the fields."""
@@ -114,6 +147,7 @@ class ActForm(QWidget):
         self.form.fill_blank()
         self.form.clear_faults()
         self.panel.clear()
+        self.conflict.clear()
 
     def read(self) -> Any:
         """The command, or None with every fault shown."""
@@ -135,7 +169,10 @@ class ActForm(QWidget):
         return self.command(**{k: v for k, v in {**self.doer.case_fields(), **values}.items() if k in own})
 
     def submit(self) -> None:
-        """Reads the form and does the act."""
+        """Reads the form and does the act; what two have changed must be chosen first."""
+        if self.conflict.is_open:
+            self.conflict.insist()
+            return
         self.form.clear_faults()
         self.panel.clear()
         if (kommando := self.read()) is not None:
@@ -146,6 +183,7 @@ class ActForm(QWidget):
     def _did(self, utfall: "Utfall") -> None:
         self.form.is_touched = False
         self.draft.done()
+        self.conflict.clear()
         warnings = tuple(utfall.resultat.get("advarsler", ()))
         self.doer.tell(self.done_text)
         if warnings:

@@ -66,6 +66,7 @@ class AnswerForm(ActForm):
         proof = self.form.fields["dokumentasjon"]
         if isinstance(proof, GroupField) and (punkt.svar is None or punkt.svar.dokumentasjon is None):
             proof.start({"type": suggested_kind(punkt.dokumentasjon)})
+        self.begin_here()
         self.draft.look()
 
     def insist_on_proof(self) -> None:

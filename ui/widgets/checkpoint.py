@@ -61,6 +61,8 @@ class CheckpointRow(QFrame):
 
     def show_point(self, punkt: "Punktvisning") -> None:
         """The checkpoint as it stands now; an open form keeps what is typed."""
+        if self.form is not None and self.form.is_touched and punkt.svar is not None and punkt.svar != self.punkt.svar:
+            self.form.meet(punkt.svar)
         self.punkt = punkt
         self.code.setText(punkt.kode)
         self.text.setText(punkt.tekst)

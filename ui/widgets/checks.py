@@ -42,3 +42,6 @@ class ChecksField(Field):
 
     def put_back(self, typed: Any) -> None:
         self.fill(typed)
+
+    def in_words(self, typed: Any) -> str:
+        return ", ".join(box.text() for value, box in self._boxes if value in (typed or ()))

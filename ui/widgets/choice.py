@@ -67,6 +67,9 @@ class RadioField(Field):
     def put_back(self, typed: Any) -> None:
         self.fill(typed)
 
+    def in_words(self, typed: Any) -> str:
+        return next((text for option, text in self._options if option == typed), "")
+
     def offer(self, value: Any, is_offered: bool) -> None:
         """Whether one of the options can be seen and chosen."""
         for radio, (option, _) in zip(self._group.buttons(), self._options, strict=True):
@@ -116,3 +119,7 @@ class ComboField(Field):
 
     def put_back(self, typed: Any) -> None:
         self.fill(typed)
+
+    def in_words(self, typed: Any) -> str:
+        found = (i for i in range(self.combo.count()) if typed is not None and self.combo.itemData(i) == typed)
+        return next((self.combo.itemText(i) for i in found), "")

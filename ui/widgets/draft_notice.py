@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QFrame
 
 from boligtildeling.casework.act import HANDLINGER
-from ui.acts import step_of
+from ui.acts import IN_STEPS, step_of
+from ui.veien import STEP_TITLES
 from ui.widgets.basics import clear, column, label, set_shown
 from ui.widgets.link import Link
 
@@ -16,7 +17,10 @@ TITLE = "Du har skrevet noe her som ikke er lagret:"
 def words(skjema: str) -> str:
     """What the form is called: the act, and what it is about."""
     act, _, part = skjema.partition(" ")
+    step = step_of(act) or ""
     title = HANDLINGER[act].tittel if act in HANDLINGER else act
+    if step in STEP_TITLES and len(IN_STEPS[step]) == 1:
+        title = STEP_TITLES[step]
     return f"{title}: {part}" if part else title
 
 

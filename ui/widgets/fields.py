@@ -6,7 +6,7 @@ A field tells that it was `touched` only when the user did it, never when it is 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -33,6 +33,7 @@ class Field(QWidget):
     """
 
     touched = Signal()
+    how: ClassVar[str] = ""  # how to type in a field of this kind
 
     def __init__(
         self,
@@ -45,7 +46,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         self.optional, self.krav = optional, tuple(krav)
-        self.spoken = title
+        self.called = self.spoken = title
         self._box = column(self, 4)
         self._line = QHBoxLayout()
         self.title = label(f"{title} (valgfritt)" if optional and marked else title, "h3", wrap=False)
@@ -98,6 +99,10 @@ class Field(QWidget):
     def put_back(self, typed: Any) -> None:
         """What `typed` gave stands here again; what is not of its kind is let be."""
         raise NotImplementedError
+
+    def in_words(self, typed: Any) -> str:
+        """What `typed` gave, as people read it; empty when nothing stands there."""
+        return typed if isinstance(typed, str) else ""
 
     def controls(self) -> Sequence[QWidget]:
         """What can have the focus, in reading order."""
@@ -198,6 +203,8 @@ class DigitsField(LineField):
 class NumberField(LineField):
     """A whole number."""
 
+    how = "Skriv et helt tall."
+
     def __init__(self, title: str, **more: Any) -> None:
         super().__init__(title, width=70, **more)
 
@@ -212,6 +219,8 @@ class NumberField(LineField):
 
 class DateField(LineField):
     """A day, typed as people type days; rewritten in figures when the field is left."""
+
+    how = "Skriv 311226, 31.12.26, i dag, +14 eller man."
 
     def __init__(self, title: str, today: Today, **more: Any) -> None:
         super().__init__(title, width=150, placeholder="dd.mm.åååå", **more)
@@ -235,6 +244,8 @@ class DateField(LineField):
 
 class MoneyField(LineField):
     """An amount of kroner."""
+
+    how = "Skriv 9200, 9 200 eller 9200,50."
 
     def __init__(self, title: str, **more: Any) -> None:
         super().__init__(title, width=120, placeholder="0,00", **more)
@@ -332,6 +343,9 @@ class CheckField(Field):
 
     def typed(self) -> Any:
         return self.box.isChecked()
+
+    def in_words(self, typed: Any) -> str:
+        return "Ja" if typed else "Nei"
 
     def put_back(self, typed: Any) -> None:
         self.fill(typed)

@@ -146,6 +146,11 @@ class Form(QWidget):
         self.is_touched = True
         self.show_what_counts()
 
+    def in_words(self, typed: Mapping[str, Any], between: str = "\n") -> str:
+        """What `typed` gave, as people read it: each field that has something, with its title."""
+        found = ((field.called, field.in_words(typed.get(name))) for name, field in self.fields.items())
+        return between.join(f"{title}: {words}" for title, words in found if words)
+
     def raw(self, name: str) -> Any:
         """What a field holds now, None when it cannot be read."""
         try:

@@ -95,6 +95,9 @@ class GroupField(Field):
         if self.is_present:
             self.form.put_back(typed.get("felter") or {})
 
+    def in_words(self, typed: Any) -> str:
+        return self.form.in_words(typed["felter"]) if isinstance(typed, dict) and typed.get("er_med") else ""
+
     def insist(self) -> None:
         """The value is there, and no box asks whether it is."""
         self.present.setChecked(True)

@@ -89,6 +89,12 @@ class RowsField(Field):
             row.form.fill(one)
         self._renumber()
 
+    def in_words(self, typed: Any) -> str:
+        if not typed:
+            return ""
+        one = self.rows[0].form if self.rows else self._make()
+        return "\n".join(f"{number}. {one.in_words(row, ', ')}" for number, row in enumerate(typed, 1))
+
     def typed(self) -> Any:
         return [row.form.typed() for row in self.rows]
 

@@ -88,7 +88,7 @@ class Table(QTableView):
     def as_tall_as(self, rows: int, most: int = 8) -> None:
         """Room for so many rows and no more; beyond `most` it scrolls."""
         header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + ROW_HEIGHT * max(1, min(rows, most)) + 2 * self.frameWidth() + 6)
+        self.setFixedHeight(header + ROW_HEIGHT * max(1, min(rows, most)) + 2 * self.frameWidth() + 2)
 
     def selected_row(self) -> int:
         """The row that is marked, -1 when none is."""

@@ -122,6 +122,11 @@ def registrer_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> dict[str, An
 
     Source: the fag document on boforhold, rows 8, 9 and 22.
     """
+    return {"begjaering": ny_begjaering(arbeid, k).id}
+
+
+def ny_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> Begjaering:
+    """A new one in the queue, about the case that is worked on, if any; someone is to be in touch with the tenant."""
     sak = arbeid.sak_eller_ingen
     parter = _parter(k, sak)
     ny = Begjaering(
@@ -148,7 +153,7 @@ def registrer_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> dict[str, An
     if sak is not None:
         tekst = "Ta kontakt med leieren om begjæringen i dag"
         sak.oppgaver.append(Oppgave(kode=None, tekst=tekst, frist=arbeid.i_dag, ansvarlig=sak.ansvarlig))
-    return {"begjaering": ny.id}
+    return ny
 
 
 def _parter(k: RegistrerBegjaering, sak: Sak | None) -> frozenset[str]:

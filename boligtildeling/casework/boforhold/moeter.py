@@ -24,7 +24,7 @@ from boligtildeling.domain.boforhold.moete import (
 from boligtildeling.domain.datoer import vis_dato
 from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, Sperret, nekt
-from boligtildeling.domain.krav import Antall, Dato, Fritekst, Navn, Saksnummer, Tekst
+from boligtildeling.domain.krav import Antall, Dato, Fritekst, Klokkeslett, Navn, Saksnummer, Tekst
 from boligtildeling.domain.sak import Oppgave, Sak
 
 Moetetekst = Annotated[str, Tekst(maks=4_000)]
@@ -38,6 +38,7 @@ class InnkallMoete:
     dato: Dato
     sted: Navn
     deltakere: Annotated[tuple[Deltaker, ...], Antall("Hvem som er med, og for hvem.", minst=1, maks=50)]
+    klokkeslett: Klokkeslett | None = None
     type: Moetetype = "samarbeidsmoete"
     saker: Annotated[tuple[Saksnummer, ...], Antall("Sakene på dagsordenen.", maks=100)] = ()
 
@@ -81,7 +82,13 @@ def innkall_moete(arbeid: Arbeid, k: InnkallMoete) -> dict[str, Any]:
     if not numre:
         nekt("MOETE", "Ingen saker venter på møte. Skriv hvilke saker som skal opp.")
     moete = Moete(
-        serie=k.serie, type=k.type, dato=k.dato, sted=k.sted, deltakere=k.deltakere, innkalt_av=arbeid.bruker.navn
+        serie=k.serie,
+        type=k.type,
+        dato=k.dato,
+        klokkeslett=k.klokkeslett,
+        sted=k.sted,
+        deltakere=k.deltakere,
+        innkalt_av=arbeid.bruker.navn,
     )
     for saksnummer in numre:
         sak = arbeid.session.get_one(Sak, saksnummer)

@@ -1,17 +1,23 @@
 """Through gate I: to debt collection, or on to namsmannen or tingretten for eviction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, ny_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
 from boligtildeling.casework.context import Arbeid
+from boligtildeling.domain.boforhold.begjaering import Aarsak
 from boligtildeling.domain.boforhold.inndrivelse import Oversendelse
 from boligtildeling.domain.boforhold.port_i import MOTTAKER, sperrer_for_fravikelse, sperrer_for_inkasso
 from boligtildeling.domain.boforhold.varsling import Fravikelsesgrunn
 from boligtildeling.domain.feil import Feilliste, Sperret
 from boligtildeling.domain.krav import Navn, PositivtBeloep
+
+_AARSAK: Mapping[Fravikelsesgrunn, Aarsak] = {"a": "restanse", "b": "utloept_kontrakt", "c": "brudd", "d": "brudd"}
+"""Why the kommune asks, by the ground in law."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -87,5 +93,15 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
     )
     arbeid.session.add(ny)
     arbeid.session.flush()
+    i_koeen = ny_begjaering(
+        arbeid,
+        RegistrerBegjaering(
+            mottatt_dato=arbeid.i_dag,
+            saksoeker="kommunal",
+            aarsak=_AARSAK[k.grunnlag],
+            saksnummer=arbeid.sak.saksnummer,
+            krav=ny.beloep,
+        ),
+    )
     dokument = lag_begjaering(arbeid, k.grunnlag, ny.mottaker, fakta)
-    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument}
+    return {"oversendelse": ny.id, "mottaker": ny.mottaker, "dokument": dokument, "begjaering": i_koeen.id}

@@ -14,6 +14,7 @@ from boligtildeling.casework.boforhold.begjaering import (
     proev_nummer,
     synlig_sak,
 )
+from boligtildeling.casework.boforhold.restanse import lister, ubetalte_krav
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.views.boforhold.papirer import etterevaluering
@@ -121,7 +122,7 @@ def gjennomfoer_utkastelse(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> dict[str
         return {"gjennomfoert": False, "frist": frist}
     fakta = Utkastelsesfakta(
         er_restanse=rad.aarsak == "restanse",
-        alt_er_betalt=k.alt_er_betalt,
+        alt_er_betalt=k.alt_er_betalt or _er_betalt(arbeid),
         har_barn=rad.husstand.antall_barn > 0,
         besvart=frozenset(p.kode for p in rad.punkter),
         er_godkjent=k.godkjent,
@@ -130,6 +131,13 @@ def gjennomfoer_utkastelse(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> dict[str
         raise Sperret(*sperrer)
     avslutt(rad, "gjennomfoert", k.dato)
     return {"gjennomfoert": True}
+
+
+def _er_betalt(arbeid: Arbeid) -> bool:
+    """Whether lists and bank files say that nothing is owed any more; not when there is no list."""
+    if arbeid.sak_eller_ingen is None or lister(arbeid.session).naa is None:
+        return False
+    return not ubetalte_krav(arbeid.session, arbeid.sak)
 
 
 def _den_det_gjelder(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> Begjaering:

@@ -32,15 +32,13 @@ from boligtildeling.domain.vedtak import Sendemaate
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SendVarsel(Sakskommando):
-    """A warning: which, when it gives the tenant to, and for one of eviction what it is about and says."""
+    """A warning: which, when it gives the tenant to, and for one of eviction what it is about."""
 
     slag: Leievarselslag
     maate: Sendemaate = "post"
     frist: Dato | None = None
     med_gebyr: bool = False
     gjelder: Varselgrunn | None = None
-    opplyser_om_fravikelse: bool = True
-    opplyser_om_betaling: bool = True
     leier_varslet_dato: DatoTilNaa | None = None
 
 
@@ -96,8 +94,6 @@ def _varselfakta(arbeid: Arbeid, k: SendVarsel, f: Inndrivelse) -> Varselfakta:
         frist=k.frist,
         gjelder=k.gjelder,
         utloep=f.utloep,
-        opplyser_om_fravikelse=k.opplyser_om_fravikelse,
-        opplyser_om_betaling=k.opplyser_om_betaling,
         har_reservert_seg=f.har_reservert_seg,
         leier_varslet=k.leier_varslet_dato,
         har_klausul=klausul is None or klausul in f.klausuler,

@@ -3,11 +3,13 @@
 from sqlalchemy import select
 
 from boligtildeling.casework.act import tittel_paa
-from boligtildeling.casework.angring import kan_angres
+from boligtildeling.casework.angrbarhet import hindre
+from boligtildeling.casework.angring import ANGRBARE
 from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
 from boligtildeling.casework.boforhold.tomgang import tomgang_etter
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import bygg_grunnlag
+from boligtildeling.casework.historikk import linjene
 from boligtildeling.casework.kopi import som
 from boligtildeling.casework.views.boforhold.klage import Klagevisning, klagevisning
 from boligtildeling.casework.views.boforhold.leieforhold import Leieforholdsvisning, leieforholdsvisning
@@ -197,19 +199,18 @@ def _tilknytninger(arbeid: Arbeid) -> tuple[Tilknytningsrad, ...]:
 
 
 def _historikk(arbeid: Arbeid) -> tuple[Historikkrad, ...]:
-    linjer = arbeid.session.scalars(
-        select(Hendelse).where(Hendelse.saksnummer == arbeid.sak.saksnummer).order_by(Hendelse.id)
-    )
+    linjer = linjene(arbeid.session, arbeid.sak.saksnummer)
     rader = [
         som(
             Historikkrad,
             h,
             id=nummer,
             tittel=_historikktittel(h),
-            kan_angres=kan_angres(h),
+            kan_angres=hinder is None,
+            hvorfor_ikke=hinder.grunn if hinder is not None else None,
             innlogget=h.data.get("innlogget"),
         )
-        for nummer, h in enumerate(linjer, 1)
+        for nummer, (h, hinder) in enumerate(zip(linjer, hindre(linjer, ANGRBARE), strict=True), 1)
     ]
     return tuple(reversed(rader))
 

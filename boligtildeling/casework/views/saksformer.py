@@ -176,7 +176,10 @@ class Vedleggsrad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Historikkrad:
-    """`id` is the place in the history of the case; `innlogget` is whose machine another acted on."""
+    """`id` is the place in the history of the case; `innlogget` is whose machine another acted on.
+
+    `hvorfor_ikke` says in a sentence why it cannot be undone, and what to do in its place; None when it can.
+    """
 
     id: int
     tidspunkt: datetime
@@ -185,6 +188,7 @@ class Historikkrad:
     hendelse: str
     tittel: str
     kan_angres: bool
+    hvorfor_ikke: str | None
     innlogget: str | None
 
 

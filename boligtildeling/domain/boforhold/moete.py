@@ -44,6 +44,7 @@ class Moete(Base):
     serie: Mapped[str]
     type: Mapped[str]
     dato: Mapped[date]
+    klokkeslett: Mapped[str | None]
     sted: Mapped[str]
     deltakere: Mapped[tuple[Deltaker, ...]] = mapped_column(Verdi(tuple[Deltaker, ...]))
     innkalt_av: Mapped[str]

@@ -66,8 +66,6 @@ class Varselfakta:
     frist: date | None = None
     gjelder: Varselgrunn | None = None
     utloep: date | None = None
-    opplyser_om_fravikelse: bool = True
-    opplyser_om_betaling: bool = True
     har_reservert_seg: bool = False
     leier_varslet: date | None = None
     har_klausul: bool = True
@@ -112,7 +110,9 @@ def _inkassovarsel(f: Varselfakta) -> tuple[Sperre, ...]:
 
 
 def _varsel_4_18(f: Varselfakta) -> tuple[Sperre, ...]:
-    """Sent on the due day at the earliest, says what will happen, and for rent that payment stops it.
+    """Sent on the due day at the earliest, and about what the lease lets eviction be asked for.
+
+    That it says what will happen, and for rent that payment stops it, is demanded of the letter.
 
     Hjemmel: tvangsfullbyrdelsesloven §§ 4-18 og 13-2.
     """
@@ -133,12 +133,6 @@ def _varsel_4_18(f: Varselfakta) -> tuple[Sperre, ...]:
         funn.append(Sperre("FRIST", grunn, TVANGSL_4_18))
     if not f.har_klausul:
         funn.append(Sperre("KLAUSUL", "Leieavtalen sier ikke at fravikelse kan kreves av denne grunnen.", TVANGSL_13_2))
-    if not f.opplyser_om_fravikelse:
-        grunn = "Varselet må si at fravikelse blir begjært når kravet ikke blir oppfylt."
-        funn.append(Sperre("VARSEL", grunn, TVANGSL_4_18))
-    if f.gjelder == "a" and not f.opplyser_om_betaling:
-        grunn = "Varselet må si at saken stanser når leien, kostnadene og renten blir betalt."
-        funn.append(Sperre("VARSEL", grunn, TVANGSL_13_2))
     return tuple(funn)
 
 

@@ -10,6 +10,7 @@ from boligtildeling.domain.boforhold import (
     inndrivelse,
     kontakt,
     moete,
+    naboklage,
     nedbetaling,
     varsling,
     virkemiddel,
@@ -17,7 +18,7 @@ from boligtildeling.domain.boforhold import (
 
 MODULER = (
     *(bevaring, drift, historikk, innsyn, konvolutt, leselogg, sak, skjerming, tilgang),
-    *(begjaering, filimport, inndrivelse, kontakt, moete, nedbetaling, varsling, virkemiddel),
+    *(begjaering, filimport, inndrivelse, kontakt, moete, naboklage, nedbetaling, varsling, virkemiddel),
 )
 
 context.configure(

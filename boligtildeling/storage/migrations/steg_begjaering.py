@@ -1,4 +1,4 @@
-"""Version 0003, begjæringer about eviction: the register, and the answers of phase 3."""
+"""Version 0003, begjæringer about eviction with the answers of phase 3, and complaints about a tenant."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -51,3 +51,35 @@ def oppgrader() -> None:
         sa.PrimaryKeyConstraint("begjaering_id", "kode", name=op.f("pk_fase3svar")),
     )
     op.create_index(op.f("ix_fase3svar_saksnummer"), "fase3svar", ["saksnummer"], unique=False)
+    _naboklage()
+
+
+def _naboklage() -> None:
+    op.create_table(
+        "naboklage",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("melder", sa.String(), nullable=True),
+        sa.Column("mottatt_dato", sa.Date(), nullable=False),
+        sa.Column("hva", sa.String(), nullable=False),
+        sa.Column("registrert_av", sa.String(), nullable=False),
+        sa.Column("avsluttet_dato", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_naboklage_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_naboklage")),
+    )
+    op.create_index(op.f("ix_naboklage_saksnummer"), "naboklage", ["saksnummer"], unique=False)
+    op.create_table(
+        "naboklagehendelse",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("naboklage_id", sa.Integer(), nullable=False),
+        sa.Column("saksnummer", sa.String(), nullable=False),
+        sa.Column("steg", sa.String(), nullable=False),
+        sa.Column("dato", sa.Date(), nullable=False),
+        sa.Column("tekst", sa.String(), nullable=False),
+        sa.Column("gjort_av", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["naboklage_id"], ["naboklage.id"], name=op.f("fk_naboklagehendelse_naboklage_id")),
+        sa.ForeignKeyConstraint(["saksnummer"], ["sak.saksnummer"], name=op.f("fk_naboklagehendelse_saksnummer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_naboklagehendelse")),
+    )
+    op.create_index(op.f("ix_naboklagehendelse_naboklage_id"), "naboklagehendelse", ["naboklage_id"], unique=False)
+    op.create_index(op.f("ix_naboklagehendelse_saksnummer"), "naboklagehendelse", ["saksnummer"], unique=False)

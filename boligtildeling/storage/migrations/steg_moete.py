@@ -12,6 +12,7 @@ def oppgrader() -> None:
         sa.Column("serie", sa.String(), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
         sa.Column("dato", sa.Date(), nullable=False),
+        sa.Column("klokkeslett", sa.String(), nullable=True),
         sa.Column("sted", sa.String(), nullable=False),
         sa.Column("deltakere", sa.Text(), nullable=False),
         sa.Column("innkalt_av", sa.String(), nullable=False),

@@ -1,22 +1,29 @@
 """From an unpaid rent to debt collection and eviction: the only road, and everything that stops it on the way."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from boligtildeling.casework.views.boforhold.begjaeringer import BEGJAERINGER
 from boligtildeling.casework.views.boforhold.moeter import MOETER
 from boligtildeling.domain.boforhold.moete import Deltaker
 from boligtildeling.domain.penger import Kroner
-from tests.bygg import HUSLEIE, Paa
+from tests.bygg import HUSLEIE, Kontor, Paa
 from tests.casework.boforhold.kontorfiler import FEBRUAR, Leie
+from tests.casework.test_dokumenter import virkelig
+from tests.documents.papir import les
 from tests.filer import Innbetaling
+
+__all__ = ["virkelig"]
 
 FORVALTER = Deltaker(navn="Mild Dal", enhet="boligforvalter")
 NAV = Deltaker(navn="Klar Sti", enhet="sosialtjenesten")
 MOETE: dict[str, Any] = {
     "serie": "Samarbeidsmøte sør",
     "dato": date(2027, 2, 22),
+    "klokkeslett": "09.30",
     "sted": "Rådhuset",
     "deltakere": (FORVALTER, NAV),
 }
@@ -79,6 +86,8 @@ def test_hele_veien_til_namsmannen_for_leie_som_ikke_er_betalt(skyldner: Leie) -
     }
     skyldner.kontor.ur.sett(date(2027, 2, 16))
     assert vei.gjoer("send_begjaering", grunnlag="a")["mottaker"] == "namsmannen"
+    (i_koeen,) = skyldner.kontor.program.vis(BEGJAERINGER, "kari")
+    assert (i_koeen.saksnummer, i_koeen.saksoeker, i_koeen.aarsak) == (vei.saksnummer, "kommunal", "restanse")
 
 
 def test_betaling_stanser_veien_til_namsmannen(skyldner: Leie) -> None:
@@ -118,7 +127,6 @@ def test_en_sak_paa_vent_sperrer(skyldner: Leie) -> None:
     [
         ({"slag": "inkassovarsel", "frist": date(2027, 2, 14)}, {"FRIST"}),
         ({"slag": "varsel_4_18", "gjelder": "b"}, {"FRIST"}),
-        ({"slag": "varsel_4_18", "gjelder": "a", "opplyser_om_betaling": False}, {"VARSEL"}),
         ({"slag": "varsel_9_11"}, {"VARSEL"}),
     ],
 )
@@ -216,8 +224,37 @@ def test_en_sak_uten_leieforhold_kan_ikke_staa_paa_dagsordenen(paa: Paa) -> None
 def test_utloept_leietid_gaar_til_namsmannen_naar_varselet_er_ute(leie: Leie) -> None:
     utloep = date(2029, 11, 30)
     den(leie, utloep)
-    leie.vei.gjoer("send_varsel", slag="varsel_4_18", gjelder="b", opplyser_om_betaling=False)
+    leie.vei.gjoer("send_varsel", slag="varsel_4_18", gjelder="b")
     assert leie.vei.sperret("send_begjaering", grunnlag="b") == {"MOETE", "FRIST", "UTLOEP"}
     droeft(leie, date(2029, 12, 3))
     leie.kontor.ur.sett(date(2029, 12, 15))
     assert leie.vei.gjoer("send_begjaering", grunnlag="b")["mottaker"] == "namsmannen"
+
+
+def test_varsler_begjaering_og_referat_er_papirer_i_saken(virkelig: Kontor, tmp_path: Path) -> None:
+    vei = virkelig.ny_sak().til("utlevert")
+    kontor = Kontor(virkelig.program.med_filer(tmp_path), virkelig.ur, virkelig.dokumenter)
+    leie = Leie(kontor.vei(vei.saksnummer), tmp_path)
+    leie.liste()
+    den(leie, FEBRUAR)
+    leie.vei.gjoer("send_varsel", slag="purring")
+    leie.vei.gjoer("send_varsel", slag="varsel_4_18", gjelder="a")
+    leie.vei.gjoer("send_varsel", slag="varsel_9_11", leier_varslet_dato=FEBRUAR)
+    den(leie, date(2027, 2, 4))
+    leie.vei.gjoer("send_varsel", slag="inkassovarsel", frist=date(2027, 2, 18), med_gebyr=True)
+    droeft(leie, date(2027, 2, 10))
+    leie.kontor.ur.sett(date(2027, 2, 16))
+    nummer = leie.vei.gjoer("send_begjaering", grunnlag="a")["dokument"]
+    laget = [d.navn for d in leie.vei.vis().dokumenter][-6:]
+    assert laget == ["purring", "varsel-4-18", "varsel-9-11", "inkassovarsel", "referat", "begjaering"]
+    begjaering = les(leie.kontor.program.hent_dokument(vei.saksnummer, nummer, "kari")).pages[0].extract_text()
+    assert "Rolig Fjord" in begjaering
+    purring = les(leie.kontor.program.skriv_ut("inkassovarsel", vei.saksnummer, "kari")).pages[0].extract_text()
+    assert "38,00" in purring
+
+
+def test_et_utloept_leieforhold_varsles_paa_papir(virkelig: Kontor) -> None:
+    vei = virkelig.ny_sak().til("utlevert")
+    den(Leie(vei, virkelig.program.mappe), date(2029, 11, 30))
+    nummer = vei.gjoer("send_varsel", slag="varsel_4_18", gjelder="b")["dokument"]
+    assert virkelig.program.hent_dokument(vei.saksnummer, nummer, "kari").startswith(b"%PDF")

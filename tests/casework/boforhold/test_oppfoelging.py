@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from boligtildeling.casework.views.innsyn import PAKKER
+from boligtildeling.casework.views.skjerminger import SKJERMBART
 from boligtildeling.domain.penger import Kroner
 from tests.bygg import HUSLEIE, Paa
 from tests.casework.boforhold.kontorfiler import FEBRUAR, Leie
@@ -190,6 +191,12 @@ def test_innsyn_viser_leieren_det_som_er_skrevet_om_oppfoelgingen(skyldner: Leie
     (pakke,) = skyldner.kontor.program.vis(PAKKER, "kari", skyldner.vei.saksnummer)
     verdier = [o.verdi for s in pakke.innhold for a in s.avsnitt for o in a.opplysninger]
     assert "Leieren er syk og trenger tid." in verdier
+
+
+def test_det_som_er_skrevet_om_leieren_kan_pekes_ut_og_skjermes(skyldner: Leie) -> None:
+    skyldner.vei.gjoer("logg_kontakt", dato=FEBRUAR, kanal="telefon", fikk_svar=True, referat="Broren Stille er syk.")
+    skjermbart = skyldner.kontor.program.vis(SKJERMBART, "kari", skyldner.vei.saksnummer)
+    assert [s.hvor for s in skjermbart if s.verdi == "Broren Stille er syk."] == ["/kontakter/1/referat"]
 
 
 def test_listen_uten_flere_krav_kan_ogsaa_tas_inn(skyldner: Leie) -> None:

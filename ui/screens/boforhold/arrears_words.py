@@ -19,6 +19,7 @@ from boligtildeling.domain.feltnavn import valgnavn
 CONTACT_COLUMNS = ("Dato", "Kanal", "Hvem", "Svar", "Hva som ble sagt", "Av")
 MEASURE_COLUMNS = ("Virkemiddel", "Status", "Valgt", "Grunn")
 NOTICE_COLUMNS = ("Sendt", "Varsel", "Frist", "Beløp", "Gebyr")
+NONE_DUE = "Ingen rater er kjent som forfalt ennå"
 GATES: Mapping[str, str] = {
     "inkasso": "Til inkasso",
     "a": "Fravikelse: leien er ikke betalt",
@@ -85,7 +86,7 @@ def agreement(a: Avtalevisning | None) -> list[tuple[str, str]]:
     return [
         ("Avtalen", f"{a.beloep}, inngått {vis_dato(a.inngaatt_dato)}"),
         ("Rater", f"{len(a.rater)}, den første {vis_dato(a.rater[0].forfall)}, den siste {vis_dato(last.forfall)}"),
-        ("Betalt", f"{a.betalt} av {a.skulle_vaert_betalt} som er forfalt"),
+        ("Betalt", f"{a.betalt} av {a.skulle_vaert_betalt} som er forfalt" if a.skulle_vaert_betalt else NONE_DUE),
         ("Status", state),
     ]
 
@@ -119,7 +120,7 @@ def gate(reasons: tuple[Sperre, ...]) -> str:
     """Every reason on a line of its own."""
     if not reasons:
         return "Ingenting står i veien."
-    return "\n".join(f"{s.grunn} ({s.hjemmel})" for s in reasons)
+    return "\n".join(f"• {s.grunn} ({s.hjemmel})" for s in reasons)
 
 
 def sent(o: Oversendelsesrad) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from ui.screens.boforhold.collection import GatePart, MeasuresPart
 from ui.screens.boforhold.ending import ExpiryPart, MoveOutPart, NoticePart
 from ui.screens.boforhold.follow_up import FollowUpPart
 from ui.screens.boforhold.household import HouseholdPart
+from ui.screens.boforhold.neighbours import NeighboursPart
 from ui.screens.boforhold.parts import Part
 from ui.screens.boforhold.rent import RentPart
 from ui.screens.boforhold.tenancy import TenancyPart
@@ -21,6 +22,7 @@ PARTS: tuple[type[Part], ...] = (
     MeasuresPart,
     GatePart,
     FollowUpPart,
+    NeighboursPart,
     HouseholdPart,
     RentPart,
     ExpiryPart,

@@ -11,7 +11,7 @@ from ui.screens.historikk import view_model
 from ui.step_page import StepPage
 from ui.widgets.act_fold import act_fold
 from ui.widgets.act_form import ActForm
-from ui.widgets.basics import Card, Facts, label
+from ui.widgets.basics import Card, Facts, label, set_shown
 from ui.widgets.fold import Fold
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table import Table
@@ -49,8 +49,10 @@ class HistoryPage(StepPage):
         self.table.setModel(self.model)
         self.table.fit(1)
         self.table.setMinimumHeight(420)
+        self.why_not = label("")
         self.undo = Fold("Angre handlingen som er merket", self._make_undo, command=Angre)
-        self.card("Historikk", self.table, label(EXPLAIN, "dempet"), self.undo)
+        self.card("Historikk", self.table, label(EXPLAIN, "dempet"), self.why_not, self.undo)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_whether())
 
     def show_case(self, sak: Saksvisning) -> None:
         marked = self._marked_id()
@@ -59,6 +61,7 @@ class HistoryPage(StepPage):
         again = next((i for i, h in enumerate(self.rows) if h.id == marked), 0)
         if self.rows:
             self.table.selectRow(again)
+        self._show_whether()
         for name, pairs in (("Oppgaver", view_model.tasks(sak)), ("Viktig i saken", view_model.special(sak))):
             card, facts = self.groups[name]
             facts.show_pairs(pairs)
@@ -68,6 +71,29 @@ class HistoryPage(StepPage):
         self.groups["Oppgaver"][0].setVisible(bool(view_model.tasks(sak) or view_model.to_put_off(sak)))
         self.notes.show_pairs(view_model.notes(sak))
 
+    def _show_whether(self) -> None:
+        """The way to undo the act that is marked, or why there is none."""
+        marked = self._marked()
+        why_not = marked.hvorfor_ikke if marked is not None else ""
+        self.why_not.setText(why_not or "")
+        set_shown(self.why_not, bool(why_not))
+        set_shown(self.undo, marked is not None and marked.kan_angres)
+
+    def focus_point(self, kode: str) -> bool:
+        """To the newest act that can be undone, with the reason to be written; else to the history, which says why."""
+        newest = next((i for i, h in enumerate(self.rows) if h.kan_angres), None)
+        if newest is None:
+            self.table.setFocus()
+            return True
+        self.table.selectRow(newest)
+        if not self.undo.is_open:
+            self.undo.toggle()
+        return True
+
+    def _marked(self) -> Historikkrad | None:
+        row = self.table.currentIndex().row()
+        return self.rows[row] if 0 <= row < len(self.rows) else None
+
     def _to_finish(self) -> list[tuple[int, str]]:
         return view_model.to_finish(self.case.shown)
 
@@ -75,8 +101,8 @@ class HistoryPage(StepPage):
         return view_model.to_put_off(self.case.shown)
 
     def _marked_id(self) -> int:
-        row = self.table.selected_row()
-        return self.rows[row].id if 0 <= row < len(self.rows) else 0
+        marked = self._marked()
+        return marked.id if marked is not None else 0
 
     def _make_undo(self) -> ActForm:
         def marked() -> dict[str, Any]:

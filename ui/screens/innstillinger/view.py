@@ -29,7 +29,7 @@ FOLDS: tuple[tuple[type, str, str], ...] = (
     (AvsluttStedfortreder, "Avslutt stedfortreder", "Stedfortrederen er avsluttet."),
 )
 LOCKED = "IT har bestemt denne innstillingen for hele maskinen."
-WHO = "Teamleder og administrator kan endre innstillinger og brukere."
+WHO = "Teamleder og administrator kan endre innstillinger og brukere. Bare teamleder slipper noen inn til saker."
 Answer = tuple[Mapping[str, str | None], frozenset[str], str, tuple[Brukerrad, ...]]
 
 

@@ -23,7 +23,7 @@ MINUTES = "Referatet føres i saken, på siden «Boforhold»."
 
 
 class MeetingsScreen(Page):
-    """Reached from the program menu.
+    """Reached from the menu on tenancies.
 
     Signals:
     case_wanted: the user wants the case with this number.

@@ -16,7 +16,8 @@ def waiting_row(v: Ventende) -> tuple[str, ...]:
 
 def meeting_row(m: Moetevisning) -> tuple[str, ...]:
     kept = sum(s.konklusjon is not None for s in m.saker)
-    return (str(m.id), vis_tall(m.dato), m.serie, valgnavn(m.type), m.sted, str(len(m.saker)), str(kept))
+    when = f"{vis_tall(m.dato)} kl. {m.klokkeslett}" if m.klokkeslett else vis_tall(m.dato)
+    return (str(m.id), when, m.serie, valgnavn(m.type), m.sted, str(len(m.saker)), str(kept))
 
 
 def agenda_row(s: Dagsordensak) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from ui.widgets.table import Table
 
 
 class ArrearsScreen(Page):
-    """Reached from the program menu.
+    """Reached from the menu on tenancies.
 
     Signals:
     case_wanted: the user wants the case with this number.

@@ -39,6 +39,7 @@ class RoadPanel(Page):
 
     def __init__(self) -> None:
         super().__init__("")
+        self.setAccessibleName("Veien til nøkkelen")
         self.heading.hide()
         self.card_ = Card("", 8)
         self.card_.add_layout(self._title_row())

@@ -55,6 +55,10 @@ class WorkListModel(QAbstractTableModel):
     def number_at(self, row: int) -> str:
         return self._rows[row].saksnummer
 
+    def first_number(self) -> str:
+        """The first case; empty when there is none."""
+        return self._rows[0].saksnummer if self._rows else ""
+
     def version_at(self, row: int) -> int:
         return self._rows[row].versjon
 

@@ -61,6 +61,10 @@ class WorkListScreen(QWidget):
         self.columns = ColumnMenu(self, self.table.horizontalHeader(), COLUMNS, self.columns_changed.emit)
         self._connect()
 
+    def first_case(self) -> str:
+        """The number of the first case in the list; empty when there is none."""
+        return self.model.first_number()
+
     def _lay_out(self) -> None:
         self._fill_choosers()
         filters = QHBoxLayout()

@@ -45,10 +45,12 @@ class WelcomeScreen(Page):
     Signals:
     opened: a folder is made and open, as an Opened.
     way_in: how to open the folder that was locked, as a WayIn.
+    tour_wanted: the demo is open, and the user wants to be shown around.
     """
 
     opened = Signal(object)
     way_in = Signal(object)
+    tour_wanted = Signal()
 
     def __init__(self, session: Session, mappe: Path, klokke: datetime | None) -> None:
         super().__init__("Velkommen til Boligtildeling", 820)
@@ -79,11 +81,13 @@ class WelcomeScreen(Page):
 
     def _add_demo(self) -> None:
         self.demo = button("Åpne de&moen", self._make_demo)
+        self.tour = button("Åpne demoen og ta en &omvisning", partial(self._make_demo, tour=True))
+        self._tour_wanted = False
         self.demo_card = self.card(
             "Prøv med oppdiktede saker",
             label("Demoen har saker på alle steg. Den ligger i en egen mappe, og alt i den er merket PRØVE."),
         )
-        self.demo_card.add_layout(button_row([self.demo]))
+        self.demo_card.add_layout(button_row([self.demo, self.tour]))
 
     def _add_new(self) -> None:
         self.form = Form(NyMappe, self.session.i_dag)
@@ -123,12 +127,13 @@ class WelcomeScreen(Page):
         slag = "proeve" if values["er_proeve"] else "virkelig"
         self._run(lambda: make_folder(self._mappe, brukere, slag, self._klokke if values["er_proeve"] else None))
 
-    def _make_demo(self) -> None:
+    def _make_demo(self, *, tour: bool = False) -> None:
+        self._tour_wanted = tour
         naa = self.session.naa()
         self._run(lambda: make_demo(self._mappe, naa))
 
     def _run(self, work: Callable[[], Opened | Made]) -> None:
-        for pressed in (self.demo, self.make):
+        for pressed in (self.demo, self.tour, self.make):
             pressed.setEnabled(False)
         self.session.told.emit("Lager databasen …")
         self.session.runner.database(work, self._made, self._refused, owner=self)
@@ -137,6 +142,8 @@ class WelcomeScreen(Page):
         self._enable()
         if isinstance(made, Opened):
             self.opened.emit(made)
+            if self._tour_wanted:
+                self.tour_wanted.emit()
             return
         self._made_now = made
         for card in (self.demo_card, self.new_card):
@@ -155,5 +162,5 @@ class WelcomeScreen(Page):
         self.panel.show_message(in_words(error))
 
     def _enable(self) -> None:
-        for pressed in (self.demo, self.make):
+        for pressed in (self.demo, self.tour, self.make):
             pressed.setEnabled(True)

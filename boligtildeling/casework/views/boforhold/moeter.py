@@ -33,6 +33,7 @@ class Moetevisning:
     serie: str
     type: str
     dato: date
+    klokkeslett: str | None
     sted: str
     deltakere: tuple[Deltaker, ...]
     saker: tuple[Dagsordensak, ...]
@@ -64,6 +65,7 @@ def _moete(arbeid: Arbeid, m: Moete) -> Moetevisning:
         serie=m.serie,
         type=m.type,
         dato=m.dato,
+        klokkeslett=m.klokkeslett,
         sted=m.sted,
         deltakere=m.deltakere,
         saker=tuple(

@@ -12,6 +12,7 @@ from boligtildeling.domain.penger import Kroner
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Kontaktrad:
+    id: int
     dato: date
     kanal: str
     aktoer: str
@@ -92,8 +93,9 @@ class Oversendelsesrad:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Moeterad:
-    """The case in a meeting; `konklusjon` is None until the minutes are kept."""
+    """The case in a meeting, by its number on the agendas; `konklusjon` is None until the minutes are kept."""
 
+    id: int
     moete: int
     serie: str
     type: str

@@ -1,0 +1,1 @@
+"""The help pages: searched, read, printed."""
