@@ -21,6 +21,7 @@ from ui.opening import open_folder
 from ui.runner import Runner
 from ui.screen_stack import PLAIN
 from ui.session import Session
+from ui.step_page import Page
 from ui.veien import STEPS
 
 NOW = datetime(2026, 11, 25, 10)
@@ -78,12 +79,22 @@ class Camera:
         self.settle()
         self.window.statusBar().clearMessage()
         self._hide_the_machine()
+        self._scroll()
         image = QImage(self.window.size() * self.ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         painter = QPainter(image)
         self.window.render(painter, QPoint())
         painter.end()
         return image
+
+    def _scroll(self) -> None:
+        """From the top, no farther than to what has the focus: else where a page stops may hang on how fast it came."""
+        now = QApplication.focusWidget()
+        for page in self.window.findChildren(Page):
+            if page.isVisible():
+                page.verticalScrollBar().setValue(0)
+                if now is not None and page.inside.isAncestorOf(now):
+                    page.ensureWidgetVisible(now, 20, 60)
 
     def _hide_the_machine(self) -> None:
         """Where the folder is and who is signed in are not the same on every machine."""
