@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.osbruker import osbruker
+from tests.ui.settling import settle
 from ui import theme
 from ui.acts import CASE_PAGES
 from ui.change_bus import ChangeBus
@@ -25,7 +26,6 @@ from ui.step_page import Page
 from ui.veien import STEPS
 
 NOW = datetime(2026, 11, 25, 10)
-SETTLE_MS, TICKS = 40, 3
 NEW = ("soeknad", "oekonomiplan", "oppfoelgingsplan", "kontraktstype", "vedtak", "tildeling", "kontrakt")
 """The steps that look another way in a new case than in one that is done."""
 SOMEWHERE, SOMEONE = "/data/boligtildeling", "kari"
@@ -59,19 +59,9 @@ class Camera:
 
     def settle(self) -> None:
         """Lets everything that is asked for come back, and all that is made ahead be made."""
-        loop, idle = QEventLoop(), [0]
-
-        def tick() -> None:
-            at_rest = self.session.runner.is_idle and not any(j.is_at_work for j in self.window.findChildren(IdleJobs))
-            idle[0] = idle[0] + 1 if at_rest else 0
-            if idle[0] == TICKS:
-                loop.quit()
-
-        quiet = QTimer()
-        quiet.setInterval(SETTLE_MS)
-        quiet.timeout.connect(tick)
-        quiet.start()
-        loop.exec()
+        settle(
+            lambda: self.session.runner.is_idle and not any(j.is_at_work for j in self.window.findChildren(IdleJobs))
+        )
 
     def take(self, go: Callable[["Camera"], object]) -> QImage:
         """The window when it has come there and is at rest."""
