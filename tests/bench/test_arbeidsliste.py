@@ -41,7 +41,7 @@ def maal(mappe: Path) -> None:
     app.processEvents()
     print("vindu malt", (time.perf_counter() - start) * 1000, sep="\t")
     liste = vindu.screens.list.state
-    slag = [time.perf_counter()]
+    slag: list[float] = []
     ur = QTimer()
     ur.timeout.connect(lambda: slag.append(time.perf_counter()))
 
