@@ -8,6 +8,8 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.historikk import Hendelse
 
 HVORFOR_IKKE: Mapping[str, str] = {
+    "registrer_naboklage": "Klagen er kommet inn. Legg den bort med en grunn hvis den er feil.",
+    "behandle_naboklage": "Det som er gjort med klagen, står. Skriv et nytt steg som retter det.",
     "registrer_soeknad": "Søknaden er kommet inn. Avslutt saken hvis den er registrert ved en feil.",
     "rett_soeknad": "Det som sto der, står i historikken. Rett søknaden en gang til.",
     "legg_ved": "Det som er lagt ved en sak, blir i saken. Er det feil, skriv et notat, eller skjerm vedlegget.",
