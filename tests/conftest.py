@@ -1,6 +1,7 @@
 """What every test stands on: a trial folder of its own, a clock to set, and that nothing is left behind."""
 
 import logging
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,6 +49,16 @@ class _Loggfanger(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.linjer.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def miljoet_er_som_foer() -> Iterator[None]:
+    """A passphrase that a command leaves for what follows in its process must not open the next test's folder."""
+    egne = {navn: verdi for navn, verdi in os.environ.items() if navn.startswith("BOLIGTILDELING_")}
+    yield
+    for navn in [navn for navn in os.environ if navn.startswith("BOLIGTILDELING_")]:
+        del os.environ[navn]
+    os.environ.update(egne)
 
 
 @pytest.fixture(autouse=True)
