@@ -1,12 +1,16 @@
 """Who is let further in to cases, and who answers which checkpoint, case by case."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from boligtildeling.casework.adgang import krev_adgang, krev_kan_besvare, krev_rolle
 from boligtildeling.domain.drift import Bruker, Funksjon, Rolle
-from boligtildeling.domain.tilgang import Innpass, kan_besvare, utvider
+from boligtildeling.domain.feil import Sperret
+from boligtildeling.domain.tilgang import Adgang, Innpass, kan_besvare, utvider
 
+LESER = Bruker(navn="x", rolle="leser", nummer=1, funksjoner=frozenset({"vakt", "arkiv"}))
 SAKSBEHANDLER = Innpass("saksbehandler", frozenset({"arkiv"}), None, er_aktiv=True)
 IT = replace(SAKSBEHANDLER, rolle="administrator")
 BORTE = replace(SAKSBEHANDLER, er_aktiv=False)
@@ -54,3 +58,34 @@ def test_hvem_som_besvarer_et_sjekkpunkt(
 ) -> None:
     bruker = Bruker(navn="x", rolle=rolle, nummer=1, funksjoner=frozenset(funksjoner))
     assert kan_besvare(bruker, kode) is ventet
+
+
+@pytest.mark.parametrize(
+    ("krev", "grunn", "loeses_av"),
+    [
+        (
+            lambda: krev_adgang(LESER, Adgang(("teamleder",))),
+            "Dette kan bare gjøres av teamleder. Du er leser og arkiv og vakt.",
+            "teamleder",
+        ),
+        (
+            lambda: krev_adgang(LESER, Adgang(("saksbehandler", "teamleder"), ("koordinator",))),
+            "Dette kan bare gjøres av saksbehandler, teamleder eller koordinator. Du er leser og arkiv og vakt.",
+            "saksbehandler",
+        ),
+        (
+            lambda: krev_rolle(LESER, ("teamleder", "administrator")),
+            "Dette kan bare gjøres av teamleder eller administrator. Du er leser og arkiv og vakt.",
+            "teamleder",
+        ),
+        (
+            lambda: krev_kan_besvare(LESER, "NOE-5"),
+            "NOE-5 besvares ikke av den som er leser og arkiv og vakt.",
+            "saksbehandler",
+        ),
+    ],
+)
+def test_den_som_ikke_kan_faar_vite_hvem_som_kan(krev: Callable[[], None], grunn: str, loeses_av: str) -> None:
+    with pytest.raises(Sperret) as nei:
+        krev()
+    assert [(s.kode, s.grunn, s.loeses_av) for s in nei.value.sperrer] == [("ROLLE", grunn, loeses_av)]
