@@ -13,6 +13,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -172,14 +173,38 @@ def run(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "boligtildeling", *arguments])
 
 
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+FIRST_HALF = ("cli", "installer", "storage", "ui")
+"""Folders of tests that together take about as long as all the others."""
+
+
 def pytest(arguments: Sequence[str]) -> int:
     ensure_installed(LOCK_DEV)
     ensure_libraries(QT_LIBRARIES)
-    return call([PYTHON, "-m", "pytest", *arguments], {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    return call([PYTHON, "-m", "pytest", *arguments], {**os.environ, **OFFSCREEN})
 
 
 def test(arguments: Sequence[str]) -> int:
-    return pytest(arguments)
+    """Every test, in two processes side by side; or in one, what is asked for."""
+    if arguments:
+        return pytest(arguments)
+    ensure_installed(LOCK_DEV)
+    ensure_libraries(QT_LIBRARIES)
+    folders = sorted(folder.name for folder in (ROOT / "tests").iterdir() if any(folder.rglob("test_*.py")))
+    rest = [f"tests/{name}" for name in folders if name not in {*FIRST_HALF, "bench"}]
+    run = [str(PYTHON), "-m", "pytest", "-p", "no:cacheprovider"]
+    environment = {**os.environ, **OFFSCREEN}
+    with tempfile.TemporaryFile() as told:
+        beside = subprocess.Popen([*run, *rest], cwd=ROOT, env=environment, stdout=told, stderr=subprocess.STDOUT)
+        try:
+            code = call([*run, *(f"tests/{name}" for name in FIRST_HALF)], environment)
+            code = beside.wait() or code
+        finally:
+            beside.kill()
+        told.seek(0)
+        sys.stdout.flush()
+        shutil.copyfileobj(told, sys.stdout.buffer)
+    return code
 
 
 def bench(arguments: Sequence[str]) -> int:

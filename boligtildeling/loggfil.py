@@ -34,7 +34,10 @@ def start_logg(mappe: Path | None = None) -> None:
     skriver = _Loggskriver(fil, encoding="utf-8", delay=True)
     skriver.setFormatter(logging.Formatter(_FORM))
     skriver.setLevel(logging.WARNING)
-    logging.getLogger("boligtildeling").addHandler(skriver)
+    logg = logging.getLogger("boligtildeling")
+    logg.addHandler(skriver)
+    if logging.lastResort is not None:  # stderr, which says nothing any more once there is another handler
+        logg.addHandler(logging.lastResort)
 
 
 def les_logg(mappe: Path | None = None) -> str:

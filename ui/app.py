@@ -5,9 +5,11 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from boligtildeling.domain.feil import Driftsfeil
@@ -21,6 +23,8 @@ from ui.session import Session
 
 # How long the database thread may keep Python when the window wants it: a paint asks for it many times.
 TURN_S = 0.001
+# By this name a Wayland desktop finds the icon; the AppImage has a file of the same name.
+DESKTOP_FILE = "no.kommune.trondheim.Boligtildeling"
 
 
 def main(argv: Sequence[str], *, mappe: Path | None, som: str | None, klokke: datetime | None) -> int:
@@ -50,6 +54,8 @@ def make_application(argv: list[str]) -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(argv or sys.argv[:1])
     app.setApplicationName("Boligtildeling")
     app.setApplicationDisplayName("Boligtildeling")
+    app.setDesktopFileName(DESKTOP_FILE)
+    app.setWindowIcon(QIcon(str(files("resources").joinpath("icons/boligtildeling.svg"))))
     theme.set_up(app)
     sys.setswitchinterval(TURN_S)
     return app

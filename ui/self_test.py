@@ -24,6 +24,7 @@ from ui.session import Session
 from ui.widgets.message_panel import MessagePanel
 
 TICK_MS, QUIET_TICKS = 15, 3
+ICON = 32
 LONGEST_MS = 120_000
 MARKS = 40
 """How many points across and down are looked at, to see that something is painted."""
@@ -44,6 +45,8 @@ def show_every_screen(mappe: Path, user: str, saksnummer: str) -> int:
     app = make_application(sys.argv[:1])
     if QFontInfo(app.font()).family() != theme.FAMILY:
         raise Avvik("Skriften i vinduet er ikke vår egen.")
+    if app.windowIcon().pixmap(ICON).isNull():
+        raise Avvik("Qt kan ikke tegne ikonet (SVG).")
     session = Session(Runner(), ChangeBus())
     window = MainWindow(session, mappe, user, None)
     try:

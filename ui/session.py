@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +47,7 @@ class Session(QObject):
         self._ask_passphrase: Ask = lambda: None
         self._program: Program | None = None
         self._is_begun = False
+        self._folder_is_read = Lock()
         self.bruker: str | None = None
         self.navn, self.rolle = "", ""
         self.brukere: tuple[tuple[str, str], ...] = ()
@@ -84,9 +86,14 @@ class Session(QObject):
             self.runner.database(lambda: work(self._open), done, failed, owner=owner, channel=channel)
 
     def ask_beside(self, work: Work, done: Done, failed: Failed, *, owner: QObject, channel: str | None = None) -> None:
-        """Asks for what takes long and may go on beside everything else: the copies, and how it stands with them."""
+        """Asks for what takes long and may go on beside everything else: the copies, and how many cases there are."""
         if self._is_begun:
-            self.runner.upkeep(lambda: work(self._open), done, failed, owner=owner, channel=channel)
+            self.runner.upkeep(lambda: self._beside(work), done, failed, owner=owner, channel=channel)
+
+    def _beside(self, work: Work) -> Any:
+        """On the upkeep thread: the folder is not let go of meanwhile."""
+        with self._folder_is_read:
+            return work(self._open)
 
     def look_after(
         self,
@@ -103,12 +110,14 @@ class Session(QObject):
             from boligtildeling.vedlikehold import Vedlikehold
 
             program, bruker = self._open, self.bruker
-            program.lukk()
-            self._program = None
-            try:
-                return work(Vedlikehold(program.mappe, lambda _: bruker, self._ask_passphrase, ask_code, self._fixed))
-            finally:
-                self._program = type(program).aapne(program.mappe, klokke=self._fixed, spoer=self._ask_passphrase)
+            with self._folder_is_read:
+                program.lukk()
+                self._program = None
+                try:
+                    spoer = self._ask_passphrase
+                    return work(Vedlikehold(program.mappe, lambda _: bruker, spoer, ask_code, self._fixed))
+                finally:
+                    self._program = type(program).aapne(program.mappe, klokke=self._fixed, spoer=self._ask_passphrase)
 
         def not_done(error: Exception) -> None:
             failed(error)

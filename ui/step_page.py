@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from ui.accessibility import reading_order
@@ -56,6 +56,13 @@ class Page(QScrollArea):
         first = next(reading_order(self.inside), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.verticalScrollBar().setValue(0)  # what stands before it is read first, where there is room for both
+            QTimer.singleShot(0, self._follow_again)
+
+    @Slot()
+    def _follow_again(self) -> None:
+        """When all has found its place."""
+        self._follow(None, QApplication.focusWidget())
 
     def add(self, *widgets: QWidget) -> None:
         for widget in widgets:

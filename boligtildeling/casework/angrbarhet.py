@@ -8,6 +8,8 @@ from boligtildeling.domain.feil import Sperre
 from boligtildeling.domain.historikk import Hendelse
 
 HVORFOR_IKKE: Mapping[str, str] = {
+    "registrer_naboklage": "Klagen er kommet inn. Legg den bort med en grunn hvis den er feil.",
+    "behandle_naboklage": "Det som er gjort med klagen, står. Skriv et nytt steg som retter det.",
     "registrer_soeknad": "Søknaden er kommet inn. Avslutt saken hvis den er registrert ved en feil.",
     "rett_soeknad": "Det som sto der, står i historikken. Rett søknaden en gang til.",
     "legg_ved": "Det som er lagt ved en sak, blir i saken. Er det feil, skriv et notat, eller skjerm vedlegget.",
@@ -61,15 +63,11 @@ HVORFOR_IKKE: Mapping[str, str] = {
     "registrer_utflytting": "Leieren har flyttet. Skriv et notat hvis det er registrert feil.",
     "forleng_leieforhold": "Leieforholdet er forlenget. Skriv et notat hvis det er registrert feil.",
     "send_flytteoppfordring": "Leieren har fått oppfordringen.",
-    "registrer_naboklage": "Klagen er kommet inn. Skriv et notat hvis den er registrert feil.",
-    "behandle_naboklage": "Klagen er behandlet. Skriv et notat som forklarer.",
     "send_varsel": "Leieren har fått varselet.",
     "oversend_inkasso": "Kravet er oversendt.",
     "send_begjaering": "Begjæringen er sendt.",
 }
 """Acts on a case that cannot be undone: why, or what to do in place of it."""
-ELLERS = "Det er gjort og blir stående. Skriv et notat hvis det er feil."
-"""For an act that has no sentence of its own."""
 _STED = ("kode", "felt", "vilkaar", "tilbud", "oppgave", "utsettelse", "husstandssoeknad", "leieendring")
 
 
@@ -92,7 +90,7 @@ def hindre(linjer: Sequence[Hendelse], angrer: frozenset[str]) -> list[Sperre | 
 def _hinder(h: Hendelse, angrer: frozenset[str], angret: set[int], senere: set[tuple[Any, ...]]) -> Sperre | None:
     tittel, sted = tittel_paa(h.handling), _sted(h)
     if h.handling not in angrer or sted is None:
-        return Sperre("STEG", f"«{tittel}» kan ikke angres. {HVORFOR_IKKE.get(h.handling, ELLERS)}")
+        return Sperre("STEG", f"«{tittel}» kan ikke angres. {HVORFOR_IKKE.get(h.handling, '')}".strip())
     if h.id in angret:
         return Sperre("ALLEREDE", "Handlingen er allerede angret.")
     if sted in senere:

@@ -68,7 +68,7 @@ class Tekstkilde:
 
     def feil(self, brev: str, maalform: str) -> tuple[Tekstfeil, ...]:
         """What is wrong with the kommune's own texts for this letter; ours stand in their place."""
-        begge = (self._egne_tekster(navn, maalform)[1] for navn in (brev, FELLES))
+        begge = (self._egne_tekster(navn, maalform)[1] for navn in dict.fromkeys((brev, FELLES)))
         return tuple(f for feil in begge for f in feil)
 
     def oversikt(self, brev: str, maalform: str) -> tuple[Tekstrad, ...]:

@@ -1,6 +1,7 @@
-"""A trial folder with ten thousand cases, built in bulk from one case that was played through the acts."""
+"""A trial folder with as many cases as wanted, built in bulk from one case that was played through the acts."""
 
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,24 +13,26 @@ from tests.lager import raa
 ANTALL = 10_000
 SKRIPT = Path(__file__).parents[1] / "cli" / "hovedloep"
 SOEKNADER = Path(__file__).parents[1] / "cli" / "soeknader"
-TELLER = f"WITH RECURSIVE n(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n WHERE n < {ANTALL}) "
+OM_SAKEN = ("svar", "hendelse", "vedtak")
 
 
-def bygg(sti: Path) -> Mappe:
-    """Cases of one year, spread over deadlines, steps and names, each with its history, answers and search words."""
+def bygg(sti: Path, antall: int = ANTALL, om_saken: Sequence[str] = OM_SAKEN) -> Mappe:
+    """Cases of one year, spread over deadlines, steps and names, with search words, and what `om_saken` names: their
+    history, answers and decisions.
+    """
     mappe = lag_mappe(sti)
     assert spill(SKRIPT / "avvist.jsonl", mappe, stopp_foer="send_til_godkjenning").feil == []
     with closing(raa(mappe.sti)) as db:
         db.execute("BEGIN")
-        _mangfoldiggjoer(db)
+        _mangfoldiggjoer(db, antall, om_saken)
         db.execute("COMMIT")
         db.execute("ANALYZE")
-        antall = db.execute("SELECT count(*) FROM sak").fetchone()[0]
-    assert antall == ANTALL
+        assert db.execute("SELECT count(*) FROM sak").fetchone()[0] == antall
     return mappe
 
 
-def _mangfoldiggjoer(db: Tilkobling) -> None:
+def _mangfoldiggjoer(db: Tilkobling, antall: int, om_saken: Sequence[str]) -> None:
+    teller = f"WITH RECURSIVE n(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n WHERE n < {antall}) "
     kolonner = [rad[1] for rad in db.execute("PRAGMA table_info(sak)")]
     nye = {
         "saksnummer": "printf('2026-%04d', n)",
@@ -43,17 +46,17 @@ def _mangfoldiggjoer(db: Tilkobling) -> None:
     }
     valg = ", ".join(nye.get(k, f"sak.{k}") for k in kolonner)
     db.execute(
-        f"INSERT INTO sak ({', '.join(kolonner)}) {TELLER} SELECT {valg} FROM sak, n WHERE saksnummer = '2026-0001'"
+        f"INSERT INTO sak ({', '.join(kolonner)}) {teller} SELECT {valg} FROM sak, n WHERE saksnummer = '2026-0001'"
     )
-    for tabell in ("svar", "hendelse", "vedtak"):
+    for tabell in om_saken:
         felt = [rad[1] for rad in db.execute(f"PRAGMA table_info({tabell})") if rad[1] != "id"]
         valg = ", ".join("printf('2026-%04d', n)" if f == "saksnummer" else f"{tabell}.{f}" for f in felt)
         db.execute(
-            f"INSERT INTO {tabell} ({', '.join(felt)}) {TELLER} SELECT {valg} FROM {tabell}, n "
+            f"INSERT INTO {tabell} ({', '.join(felt)}) {teller} SELECT {valg} FROM {tabell}, n "
             "WHERE saksnummer = '2026-0001' ORDER BY n"
         )
     for ord_ in ("'fjern' || (n % 97)", "'as' || n", "printf('2026-%04d', n)"):
-        db.execute(f"INSERT INTO soekeord (ord, saksnummer) {TELLER} SELECT {ord_}, printf('2026-%04d', n) FROM n")
+        db.execute(f"INSERT INTO soekeord (ord, saksnummer) {teller} SELECT {ord_}, printf('2026-%04d', n) FROM n")
 
 
 def soeknad_fra_fil(navn: str) -> dict[str, object]:

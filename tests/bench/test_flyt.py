@@ -124,7 +124,7 @@ def maal(mappe: Path) -> None:
     app = programmet()
     from PySide6.QtCore import QTimer
 
-    from tests.ui.bilder import settle
+    from tests.ui.settling import settle
     from ui.change_bus import ChangeBus
     from ui.main_window import MainWindow
     from ui.runner import Runner
@@ -136,10 +136,10 @@ def maal(mappe: Path) -> None:
     app.processEvents()
     slag = Slag()
     vindu.begin()
-    settle(session)
+    settle(lambda: session.runner.is_idle)
     for slag.hvor, gjoer in reisen(vindu):
         QTimer.singleShot(0, gjoer)
-        settle(session)
+        settle(lambda: session.runner.is_idle)
     for hvor, lengst in slag.lengst.items():
         print(*(f"{tid:.1f}" for tid in lengst), hvor, sep="\t")
     session.close()

@@ -5,8 +5,11 @@ from datetime import date
 
 import pytest
 
+from boligtildeling.casework.views import saker
 from boligtildeling.casework.views.saker import Saksutvalg
 from tests.bygg import Kontor, Paa, person, soeknad
+
+NAVN = (("Stille", "Elv"), ("Stille", "Ås"), ("Stor", "Fjord"))
 
 
 @pytest.fixture
@@ -20,7 +23,7 @@ def numre(kontor: Kontor) -> Callable[..., set[str]]:
 
 
 def team(kontor: Kontor, navn: str, verdi: str) -> None:
-    kontor.gjoer("registrer_bruker", "tove", navn=navn, rolle="saksbehandler", team=verdi)
+    kontor.gjoer("registrer_bruker", "it", navn=navn, rolle="saksbehandler", team=verdi)
 
 
 def test_teamets_saker_er_sakene_til_alle_i_mitt_team(kontor: Kontor, numre: Callable[..., set[str]]) -> None:
@@ -69,3 +72,17 @@ def test_kid_finner_saken_naar_kontrakten_er_skrevet(paa: Paa) -> None:
         side = program.vis_saker("kari", Saksutvalg(sok=skrevet))
         assert [rad.saksnummer for rad in side.saker] == [sak.saksnummer]
     assert program.vis_saker("kari", Saksutvalg(sok="99999999999")).saker == ()
+
+
+@pytest.mark.parametrize("mange", [1, 2, 3, saker.MANGE_TREFF])
+def test_soeket_finner_det_samme_om_faa_eller_mange_har_ordet(
+    kontor: Kontor, numre: Callable[..., set[str]], mange: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saker, "MANGE_TREFF", mange)
+    elv, aas, fjord = (kontor.ny_sak(soeknad(soeker=person(*navn, None))).saksnummer for navn in NAVN)
+    assert numre("kari", sok="stille") == {elv, aas}
+    assert numre("kari", sok="st") == {elv, aas, fjord}
+    assert numre("kari", sok="st ås") == {aas}
+    assert numre("kari", sok="2026") == {elv, aas, fjord}
+    assert numre("kari", sok="stille 0001") == {elv}
+    assert numre("kari", sok="stille elv ås") == numre("kari", sok="?") == set()

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from boligtildeling.app import Program
+from boligtildeling.casework.views import saker
 from boligtildeling.casework.views.dokumentslag import DOKUMENTER
-from boligtildeling.casework.views.saker import Saksutvalg
+from boligtildeling.casework.views.saker import MANGE_TREFF, Saksutvalg
 from boligtildeling.casework.visning import VISNINGER
 from boligtildeling.domain.feil import Konflikt, Sperret, Ugyldig
 from tests.bygg import MILD, STERK, VISNINGSVALG, Kontor, Paa, boligdata, kommando, person, soeknad
@@ -66,8 +67,13 @@ def krev_likt(kontorer: tuple[Kontor, Kontor], hva: str, spoer: Callable[[Kontor
     assert med == uten, hva
 
 
+@pytest.mark.parametrize("mange", [MANGE_TREFF, 1])
 @pytest.mark.parametrize("som", UTENFOR)
-def test_lister_soek_og_tall_er_like_med_og_uten_den(kontorer: tuple[Kontor, Kontor], som: str) -> None:
+def test_lister_soek_og_tall_er_like_med_og_uten_den(
+    kontorer: tuple[Kontor, Kontor], som: str, mange: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a word is looked up first, or looked for in each case."""
+    monkeypatch.setattr(saker, "MANGE_TREFF", mange)
     ord_ = ("", "åsgard", "mild", "mild åsgard", SKJULT, "0002", MILD, MILD[:6], "testvegen", "B-1", REFERANSE, "vik")
     utvalg = [Saksutvalg(sok=o) for o in ord_]
     utvalg += [Saksutvalg(steg=s) for s in ("kartlegging", "boforhold", "avsluttet")]

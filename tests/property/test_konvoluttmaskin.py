@@ -161,7 +161,7 @@ class Konvoluttmaskin(RuleBasedStateMachine):
                 rader = tilkobling.execute(f"SELECT boligid FROM {tabell} WHERE {hvor}").fetchall()
                 assert all(boligid.startswith("skjermet-") for (boligid,) in rader)
             linjer = tilkobling.execute(
-                f"SELECT data FROM hendelsesinnhold JOIN hendelse ON id = hendelse WHERE {hvor}"
+                f"SELECT data FROM hendelsesinnhold JOIN hendelse h ON h.id = hendelsesinnhold.hendelse WHERE {hvor}"
             ).fetchall()
             assert not [data for (data,) in linjer if any(b in data for b in BOLIGER)]
         finally:

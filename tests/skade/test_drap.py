@@ -125,7 +125,7 @@ def test_drept_mens_passfrasen_settes(mal: Mal, tmp_path: Path, monkeypatch: pyt
         with Program.aapne(mappe, spoer=lambda: frase) as program:
             assert program.kontroller().funn == ()
         sett(mappe)
-        assert list((mappe / "noekler").iterdir()) == []
+        assert list((mappe / "noekler").glob("*.noekkel")) == []
 
     Strekk("passfrase", sett, mal.til, se_etter, tmp_path).kjoer()
 

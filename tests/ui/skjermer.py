@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from boligtildeling.casework.views.saker import Saksutvalg
 from boligtildeling.osbruker import osbruker
+from tests.ui.settling import settle
 from ui import theme
 from ui.acts import CASE_PAGES
 from ui.change_bus import ChangeBus
@@ -21,10 +22,10 @@ from ui.opening import open_folder
 from ui.runner import Runner
 from ui.screen_stack import PLAIN
 from ui.session import Session
+from ui.step_page import Page
 from ui.veien import STEPS
 
 NOW = datetime(2026, 11, 25, 10)
-SETTLE_MS, TICKS = 40, 3
 NEW = ("soeknad", "oekonomiplan", "oppfoelgingsplan", "kontraktstype", "vedtak", "tildeling", "kontrakt")
 """The steps that look another way in a new case than in one that is done."""
 SOMEWHERE, SOMEONE = "/data/boligtildeling", "kari"
@@ -58,19 +59,9 @@ class Camera:
 
     def settle(self) -> None:
         """Lets everything that is asked for come back, and all that is made ahead be made."""
-        loop, idle = QEventLoop(), [0]
-
-        def tick() -> None:
-            at_rest = self.session.runner.is_idle and not any(j.is_at_work for j in self.window.findChildren(IdleJobs))
-            idle[0] = idle[0] + 1 if at_rest else 0
-            if idle[0] == TICKS:
-                loop.quit()
-
-        quiet = QTimer()
-        quiet.setInterval(SETTLE_MS)
-        quiet.timeout.connect(tick)
-        quiet.start()
-        loop.exec()
+        settle(
+            lambda: self.session.runner.is_idle and not any(j.is_at_work for j in self.window.findChildren(IdleJobs))
+        )
 
     def take(self, go: Callable[["Camera"], object]) -> QImage:
         """The window when it has come there and is at rest."""
@@ -78,12 +69,22 @@ class Camera:
         self.settle()
         self.window.statusBar().clearMessage()
         self._hide_the_machine()
+        self._scroll()
         image = QImage(self.window.size() * self.ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         painter = QPainter(image)
         self.window.render(painter, QPoint())
         painter.end()
         return image
+
+    def _scroll(self) -> None:
+        """From the top, no farther than to what has the focus: else where a page stops may hang on how fast it came."""
+        now = QApplication.focusWidget()
+        for page in self.window.findChildren(Page):
+            if page.isVisible():
+                page.verticalScrollBar().setValue(0)
+                if now is not None and page.inside.isAncestorOf(now):
+                    page.ensureWidgetVisible(now, 20, 60)
 
     def _hide_the_machine(self) -> None:
         """Where the folder is and who is signed in are not the same on every machine."""

@@ -14,7 +14,7 @@ from ui.step_makers import makers
 
 def test_hver_skjerm_og_hver_side_i_saken_vises(paa: Paa, qapp: object) -> None:
     vei = paa("utlevert")
-    beside = ("tastatur", "om", "laas")
+    beside = ("tastatur", "finn", "hjelp til feltet", "om", "laas")
     antall = show_every_screen(vei.kontor.program.mappe, "tove", vei.saksnummer)
     assert antall == len(NOT_CASES) + len(makers()) + len(beside)
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,6 @@ from boligtildeling.storage.rotering import gjenopprett_noekkel, sett_passfrase
 from tests.bygg import Paa, Vei
 from tests.ui.conftest import settle, show
 from tests.ui.keyboard import Keyboard
-from tests.ui.test_vindu import answer_dialog
 from ui.change_bus import ChangeBus
 from ui.main_window import MainWindow
 from ui.navigation import Place
@@ -54,15 +54,18 @@ def slag(mappe: Path) -> list[str]:
 
 
 def si(svar: str) -> None:
-    """Answers the question that comes, as soon as it is there."""
+    """Answers the question that comes, by keys, as soon as it is there."""
     waiting = QTimer(QApplication.instance())
     waiting.setInterval(5)
 
     def look() -> None:
-        if isinstance(QApplication.activeModalWidget(), QMessageBox):
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
             waiting.stop()
             waiting.deleteLater()
-            answer_dialog(svar)
+            pressed = next(button for button in box.buttons() if svar in button.text())
+            pressed.setFocus()
+            QTest.keyClick(pressed, Qt.Key.Key_Space)
 
     waiting.timeout.connect(look)
     waiting.start()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.ui.bilder import settle
+from tests.ui.settling import settle
 from ui.change_bus import ChangeBus
 from ui.file_dialogs import forget
 from ui.main_window import MainWindow
@@ -24,15 +24,15 @@ def main(mappe: Path, ut: Path, navn: str) -> None:
     window = MainWindow(session, mappe, "kari", None)
     window.show()
     window._opened(open_folder(mappe, "kari", None))
-    settle(session)
+    settle(lambda: session.runner.is_idle)
     window.search.setText(navn)
     window.search.textEdited.emit(navn)
-    settle(session)
+    settle(lambda: session.runner.is_idle)
     for step in ("soeknad", "kartlegging", "vedtak", "historikk", "innsynslogg", "innsyn", "skjerming"):
         window.go(Place("sak", "2026-0001", step))
-        settle(session)
+        settle(lambda: session.runner.is_idle)
     window.go(Place("sak", "2026-0001", "dokumenter", "vedtak"))
-    settle(session)
+    settle(lambda: session.runner.is_idle)
     window.screens.case_screen.pages["dokumenter"].preview.save(ut / "2026-0001-vedtak.pdf")  # type: ignore[attr-defined]
     _choose_in_qts_own_dialog(ut / navn)
     print(app.clipboard().text())  # noqa: T201 - the test reads it

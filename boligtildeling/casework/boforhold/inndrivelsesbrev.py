@@ -1,5 +1,7 @@
 """The letters that go out when arrears are followed up: what is owed, to the tenant, Nav and namsmannen."""
 
+from datetime import timedelta
+
 from boligtildeling.casework.boforhold.inndrivelsesfakta import siste_varsel
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
@@ -27,6 +29,7 @@ def lag_varselbrev(arbeid: Arbeid, sendt: Leievarsel, fakta: Inndrivelse) -> int
         case "inkassovarsel":
             return lag_og_lagre(arbeid, "inkassovarsel", utleiebrev.inkassovarsel(arbeid, krav, frist, kostnad))
         case "varsel_4_18":
+            krav = kravposter(arbeid, fakta, forfalt_i_dag=True)
             opphoert = fakta.utloep if sendt.gjelder == "b" else None
             visning = utleiebrev.varsel_4_18(arbeid, _GRUNN[sendt.gjelder], frist, krav, opphoert)
             return lag_og_lagre(arbeid, "varsel-4-18", visning)
@@ -37,8 +40,10 @@ def lag_varselbrev(arbeid: Arbeid, sendt: Leievarsel, fakta: Inndrivelse) -> int
             return lag_og_lagre(arbeid, "varsel-9-11", visning_9_11)
 
 
-def kravposter(arbeid: Arbeid, fakta: Inndrivelse) -> tuple[Kravpost, ...]:
-    """What is owed and may be claimed, as the letters say it: due, and not held back by a debt settlement.
+def kravposter(arbeid: Arbeid, fakta: Inndrivelse, *, forfalt_i_dag: bool = False) -> tuple[Kravpost, ...]:
+    """What is owed and may be claimed, as the letters say it: overdue, and not held back by a debt settlement.
+
+    With `forfalt_i_dag`, also what falls due today: the tenant may be warned of eviction from that day on.
 
     Hjemmel: gjeldsordningsloven § 3-4.
     """
@@ -47,7 +52,7 @@ def kravposter(arbeid: Arbeid, fakta: Inndrivelse) -> tuple[Kravpost, ...]:
     return tuple(
         Kravpost(gjelder=navn, forfall=k.forfall, beloep=k.beloep)
         for k in fakta.krav
-        if k.forfall < arbeid.i_dag and (fra is None or k.forfall > fra)
+        if k.forfall < arbeid.i_dag + timedelta(days=forfalt_i_dag) and (fra is None or k.forfall > fra)
     )
 
 

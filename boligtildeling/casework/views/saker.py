@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from boligtildeling.casework.grunnlag import er_synlig_for
@@ -16,7 +16,10 @@ from boligtildeling.domain.soekeord import Term, soeketermer
 from boligtildeling.domain.tilgang import Stedfortreder
 
 STOERSTE_SIDE = 500
+MANGE_TREFF = 4_000
+"""From so many on, a word is looked for in each case instead of the cases in the word."""
 _SISTE_TEGN = "\U0010ffff"
+_INGENTING = Term((), er_prefiks=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -67,7 +70,7 @@ def saksside(
     Raises `Ugyldig` for a mark that this program did not give.
     """
     antall = max(1, min(grense, STOERSTE_SIDE))
-    spoerring = _velg(bruker, i_dag, utvalg)
+    spoerring = _velg(bruker, i_dag, utvalg).where(*_funnet(session, utvalg.sok))
     frist = Sak.neste_frist
     if etter is not None:
         dato, nummer = _les_merke(etter)
@@ -92,7 +95,8 @@ def saksside(
 
 def antall_saker(session: Session, bruker: Bruker, i_dag: date, utvalg: Saksutvalg) -> int:
     """How many cases the selection holds, of those that this user may know of."""
-    return session.scalar(select(func.count()).select_from(_velg(bruker, i_dag, utvalg).subquery())) or 0
+    funnet = _velg(bruker, i_dag, utvalg).where(*(_er_blant(term) for term in _termer(utvalg.sok)))
+    return session.scalar(select(func.count()).select_from(funnet.subquery())) or 0
 
 
 def _velg(bruker: Bruker, i_dag: date, utvalg: Saksutvalg) -> Select[*tuple[Any, ...]]:
@@ -124,12 +128,35 @@ def _velg(bruker: Bruker, i_dag: date, utvalg: Saksutvalg) -> Select[*tuple[Any,
         spoerring = spoerring.where(or_(Sak.ansvarlig == bruker.navn, Sak.ansvarlig.in_(i_teamet)))
     if utvalg.frist_til is not None:
         spoerring = spoerring.where(Sak.neste_frist <= utvalg.frist_til)
-    termer = soeketermer(utvalg.sok)
-    if utvalg.sok.strip() and not termer:
-        spoerring = spoerring.where(false())
-    for term in termer:
-        spoerring = spoerring.where(Sak.saksnummer.in_(select(Soekeord.saksnummer).where(_treff(term))))
     return spoerring
+
+
+def _funnet(session: Session, sok: str) -> Sequence[ColumnElement[bool]]:
+    """The cases that have every word, for a page of them. A word that few have is looked up first; one that many have
+    is looked for in case after case, by deadline, until the page is full: to gather and sort all would take a second.
+    """
+    return [
+        _er_blant(term) if _antall_treff(session, term) < MANGE_TREFF else _har_ordet(term) for term in _termer(sok)
+    ]
+
+
+def _termer(sok: str) -> tuple[Term, ...]:
+    """What to look for. Text with neither letter nor digit is a term that nothing answers to."""
+    return soeketermer(sok) or ((_INGENTING,) if sok.strip() else ())
+
+
+def _antall_treff(session: Session, term: Term) -> int:
+    """How many words answer to the term, but not counted past `MANGE_TREFF`."""
+    treff = select(Soekeord.saksnummer).where(_treff(term)).limit(MANGE_TREFF)
+    return session.scalar(select(func.count()).select_from(treff.subquery())) or 0
+
+
+def _er_blant(term: Term) -> ColumnElement[bool]:
+    return Sak.saksnummer.in_(select(Soekeord.saksnummer).where(_treff(term)))
+
+
+def _har_ordet(term: Term) -> ColumnElement[bool]:
+    return select(Soekeord.ord).where(Soekeord.saksnummer == Sak.saksnummer, _treff(term)).exists()
 
 
 def _treff(term: Term) -> ColumnElement[bool]:

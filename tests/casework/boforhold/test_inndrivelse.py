@@ -14,7 +14,7 @@ from tests.bygg import HUSLEIE, Kontor, Paa
 from tests.casework.boforhold.kontorfiler import FEBRUAR, Leie
 from tests.casework.test_dokumenter import virkelig
 from tests.documents.papir import les
-from tests.filer import Innbetaling
+from tests.filer import Innbetaling, rad
 
 __all__ = ["virkelig"]
 
@@ -258,3 +258,15 @@ def test_et_utloept_leieforhold_varsles_paa_papir(virkelig: Kontor) -> None:
     den(Leie(vei, virkelig.program.mappe), date(2029, 11, 30))
     nummer = vei.gjoer("send_varsel", slag="varsel_4_18", gjelder="b")["dokument"]
     assert virkelig.program.hent_dokument(vei.saksnummer, nummer, "kari").startswith(b"%PDF")
+
+
+def test_paa_selve_forfallsdagen_kan_leieren_varsles_om_fravikelse_paa_papir(virkelig: Kontor, tmp_path: Path) -> None:
+    vei = virkelig.ny_sak().til("utlevert")
+    kontor = Kontor(virkelig.program.med_filer(tmp_path), virkelig.ur, virkelig.dokumenter)
+    leie = Leie(kontor.vei(vei.saksnummer), tmp_path)
+    forfall = date(2027, 2, 22)
+    leie.liste(forfall, rad(leie.kid, forfall="22.02.2027"))
+    den(leie, forfall)
+    nummer = leie.vei.gjoer("send_varsel", slag="varsel_4_18", gjelder="a")["dokument"]
+    varsel = les(leie.kontor.program.hent_dokument(vei.saksnummer, nummer, "kari"))
+    assert "200,00" in " ".join(side.extract_text() for side in varsel.pages)

@@ -83,7 +83,7 @@ class WorkList(QObject):
         self.load()
 
     def load(self) -> None:
-        """The first page of the selection, and how many there are."""
+        """The first page of the selection, and beside it how many there are: to count many takes a second."""
         self._pause.stop()
         asked, bruker, today = self.selection, self.session.bruker, self.session.i_dag()
         self.session.ask(
@@ -93,7 +93,7 @@ class WorkList(QObject):
             owner=self,
             channel="liste",
         )
-        self.session.ask(
+        self.session.ask_beside(
             lambda p: p.antall_saker(bruker, asked.utvalg(bruker, today)),
             self.counted.emit,
             self._refused,
