@@ -63,11 +63,15 @@ HVORFOR_IKKE: Mapping[str, str] = {
     "registrer_utflytting": "Leieren har flyttet. Skriv et notat hvis det er registrert feil.",
     "forleng_leieforhold": "Leieforholdet er forlenget. Skriv et notat hvis det er registrert feil.",
     "send_flytteoppfordring": "Leieren har fått oppfordringen.",
+    "registrer_naboklage": "Klagen er kommet inn. Skriv et notat hvis den er registrert feil.",
+    "behandle_naboklage": "Klagen er behandlet. Skriv et notat som forklarer.",
     "send_varsel": "Leieren har fått varselet.",
     "oversend_inkasso": "Kravet er oversendt.",
     "send_begjaering": "Begjæringen er sendt.",
 }
 """Acts on a case that cannot be undone: why, or what to do in place of it."""
+ELLERS = "Det er gjort og blir stående. Skriv et notat hvis det er feil."
+"""For an act that has no sentence of its own."""
 _STED = ("kode", "felt", "vilkaar", "tilbud", "oppgave", "utsettelse", "husstandssoeknad", "leieendring")
 
 
@@ -90,7 +94,7 @@ def hindre(linjer: Sequence[Hendelse], angrer: frozenset[str]) -> list[Sperre | 
 def _hinder(h: Hendelse, angrer: frozenset[str], angret: set[int], senere: set[tuple[Any, ...]]) -> Sperre | None:
     tittel, sted = tittel_paa(h.handling), _sted(h)
     if h.handling not in angrer or sted is None:
-        return Sperre("STEG", f"«{tittel}» kan ikke angres. {HVORFOR_IKKE.get(h.handling, '')}".strip())
+        return Sperre("STEG", f"«{tittel}» kan ikke angres. {HVORFOR_IKKE.get(h.handling, ELLERS)}")
     if h.id in angret:
         return Sperre("ALLEREDE", "Handlingen er allerede angret.")
     if sted in senere:

@@ -27,6 +27,21 @@ def test_den_som_melder_seg_inhabil_mister_saken_av_syne(vei: Vei) -> None:
     assert vei.vis("ola").saksnummer == vei.saksnummer
 
 
+def test_den_som_er_laast_ute_faar_vite_hva_den_selv_har_meldt_i_denne_saken(vei: Vei) -> None:
+    """Not what a colleague has told, nor what is over, nor what was told in another case."""
+    over = vei.gjoer("registrer_tilknytning", "ola", slag="part")["tilknytning"]
+    vei.gjoer("avslutt_tilknytning", "tove", tilknytning=over, grunn="Feil.")
+    annen = vei.kontor.ny_sak(soeknad(soeker=person("Lys", "Morgen", LYS)))
+    annen.gjoer("registrer_tilknytning", "ola", slag="samliv")
+    vei.gjoer("registrer_tilknytning", "kari", slag="verge_eller_fullmektig")
+    vei.gjoer("registrer_tilknytning", "ola", slag="annet")
+    (sperre,) = vei.sperrer("noter", "ola", tekst="x")
+    assert sperre.grunn == (
+        "Saken er låst for deg: det er registrert at du har et annet forhold som kan svekke tilliten."
+    )
+    assert sperre.loeses_av == "teamleder"
+
+
 def test_saken_kan_ikke_gis_til_en_som_er_inhabil(vei: Vei) -> None:
     vei.gjoer("registrer_tilknytning", "ola", slag="samliv")
     assert vei.sperret("tildel_sak", bruker="ola") == {"HABILITET"}

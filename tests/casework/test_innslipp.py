@@ -74,8 +74,11 @@ def test_it_slipper_ikke_inn_igjen_en_som_har_sluttet(kontor: Kontor) -> None:
 @pytest.mark.parametrize("felt", [{"er_aktiv": False}, {"rolle": "leser"}, {"rolle": "administrator"}])
 def test_den_siste_lederen_tas_ikke_bort(kontor: Kontor, felt: dict[str, Any]) -> None:
     tove = {"navn": "tove", "rolle": "teamleder", **felt}
-    assert kontor.sperret("registrer_bruker", "it", **tove) == {"ROLLE"}
-    kontor.gjoer("registrer_bruker", "tove", navn="turid", rolle="teamleder")
+    kontor.gjoer("registrer_bruker", "tove", navn="turid", rolle="teamleder", er_aktiv=False)
+    (sperre,) = kontor.sperrer("registrer_bruker", "it", **tove)
+    assert (sperre.kode, sperre.loeses_av) == ("ROLLE", "teamleder")
+    assert sperre.grunn == "Dette er den eneste teamlederen. Registrer en ny først."
+    kontor.gjoer("registrer_bruker", "tove", navn="turid", rolle="teamleder", er_aktiv=True)
     kontor.gjoer("registrer_bruker", "it", **tove)
 
 
@@ -101,6 +104,7 @@ def test_uten_leder_utpeker_it_den_foerste_og_ingen_andre(kontor: Kontor) -> Non
     with kontor.program._database.skriv() as session:
         session.connection().exec_driver_sql("UPDATE bruker SET rolle = 'leser' WHERE navn = 'tove'")
     assert "advarsler" in kontor.gjoer("registrer_bruker", "it", navn="nora", rolle="saksbehandler")
+    kontor.gjoer("registrer_bruker", "it", **OLA, er_aktiv=False)
     kontor.gjoer("bytt_passord", "it", nytt="fire ganske vanlige ord", bruker="kari")
     for navn, slipper_inn in (("turid", True), ("trine", False)):
         svar = kontor.gjoer("registrer_bruker", "it", navn=navn, rolle="teamleder")

@@ -23,7 +23,7 @@ def numre(kontor: Kontor) -> Callable[..., set[str]]:
 
 
 def team(kontor: Kontor, navn: str, verdi: str) -> None:
-    kontor.gjoer("registrer_bruker", "it", navn=navn, rolle="saksbehandler", team=verdi)
+    kontor.gjoer("registrer_bruker", "tove", navn=navn, rolle="saksbehandler", team=verdi)
 
 
 def test_teamets_saker_er_sakene_til_alle_i_mitt_team(kontor: Kontor, numre: Callable[..., set[str]]) -> None:

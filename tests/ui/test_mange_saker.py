@@ -58,7 +58,7 @@ def test_mine_teamets_og_en_annens_saker(
     choose(screen, "whose", "team", qtbot)
     assert set(column(screen, RESPONSIBLE)) == {"kari"}
     for navn in ("kari", "ola"):
-        kontor.gjoer("registrer_bruker", "it", navn=navn, rolle="saksbehandler", team="Bolig øst")
+        kontor.gjoer("registrer_bruker", "tove", navn=navn, rolle="saksbehandler", team="Bolig øst")
     window.session.bus.tell((third,))
     settle(qtbot, window.session)
     assert set(column(screen, RESPONSIBLE)) == {"kari", "ola"}
