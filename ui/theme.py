@@ -270,7 +270,8 @@ def _tick(t: Tokens) -> str:
 def _fields(t: Tokens) -> str:
     return f"""
 QLineEdit, QPlainTextEdit {{ background: {t.card}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 4px;
-  padding: 6px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+  padding: 6px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
+  placeholder-text-color: {t.muted}; }}
 QPlainTextEdit {{ padding: 4px; }}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 7px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 3px; }}

@@ -63,8 +63,6 @@ HVORFOR_IKKE: Mapping[str, str] = {
     "registrer_utflytting": "Leieren har flyttet. Skriv et notat hvis det er registrert feil.",
     "forleng_leieforhold": "Leieforholdet er forlenget. Skriv et notat hvis det er registrert feil.",
     "send_flytteoppfordring": "Leieren har fått oppfordringen.",
-    "registrer_naboklage": "Klagen er kommet inn. Skriv et notat hvis den er registrert feil.",
-    "behandle_naboklage": "Klagen er behandlet. Skriv et notat som forklarer.",
     "send_varsel": "Leieren har fått varselet.",
     "oversend_inkasso": "Kravet er oversendt.",
     "send_begjaering": "Begjæringen er sendt.",

@@ -29,7 +29,7 @@ WindowOn = Callable[..., MainWindow]
 SCREENS = Path(__file__).parents[2] / "ui" / "screens"
 PLACES = (
     *("saksliste", "soeknad", "boliger", "innstillinger", "skjemaer", "bunke", "til_gjennomgang", "bevaring"),
-    *("restanser", "moeter", "velkommen", "begjaeringer", "rapporter", "morgen"),
+    *("restanser", "moeter", "velkommen", "begjaeringer", "rapporter", "morgen", "hjelp"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from boligtildeling.casework.boforhold.begjaering import AvgjoerBegjaering, OverstyrPrioritet, RegistrerBegjaering
 from boligtildeling.casework.boforhold.utkastelse import BesvarFase3, Etterevaluer, GjennomfoerUtkastelse
@@ -37,6 +37,7 @@ class EvictionsScreen(Page):
         self.body.setContentsMargins(24, 4, 24, 0)
         self.problem, self.none = MessagePanel(), label(NONE, "dempet")
         self.all = QCheckBox("Vis også dem som er ferdige")
+        self.all.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model, self.table = RowsModel(view_model.COLUMNS, right=(0, 6)), Table("Begjæringer")
         self.point_model, self.point_table = RowsModel(view_model.POINT_COLUMNS), Table("Punktene i fase 3")
         for table, model, height in ((self.table, self.model, 280), (self.point_table, self.point_model, 300)):

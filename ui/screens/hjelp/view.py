@@ -48,7 +48,7 @@ class HelpScreen(Page):
         beside.addWidget(self.page_card, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(beside)
         self.page_card.add_layout(self.content)
-        self.print_one = button("Skriv ut &denne siden", self._print_shown)
+        self.print_one = button("Skriv ut d&enne siden", self._print_shown)
         self.print_all = button("Skriv ut alle sidene", self._print_all)
         self.page_card.add_layout(button_row([self.print_one, self.print_all]))
         self.preview = PdfView(session.runner)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from boligtildeling.casework.boforhold.oppgaver import UtsettOppgave
 from boligtildeling.casework.views.boforhold.kalender import KALENDER
@@ -45,6 +45,7 @@ class MorningScreen(Page):
         self.body.setContentsMargins(24, 4, 24, 0)
         self.problem, self.day = MessagePanel(), label("", "h2")
         self.mine = QCheckBox("Bare det jeg har ansvar for")
+        self.mine.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model, self.table = RowsModel(view_model.COLUMNS), Table("Det som venter")
         self.table.setModel(self.model)
         self.table.fit(1)
