@@ -221,6 +221,7 @@ class Sak(Base):
         Index(None, "neste_frist", "saksnummer"),
         Index(None, "steg", "neste_frist", "saksnummer"),
         Index(None, "ansvarlig", "neste_frist", "saksnummer"),
+        Index("ix_sak_medpartsnoekkel", "medpartsnoekkel", sqlite_where=text("medpartsnoekkel IS NOT NULL")),
     )
 
     saksnummer: Mapped[str] = mapped_column(primary_key=True)
@@ -233,7 +234,7 @@ class Sak(Base):
     er_skjermet: Mapped[bool]
     ekstern_referanse: Mapped[str | None] = mapped_column(unique=True)
     partsnoekkel: Mapped[str] = mapped_column(index=True)
-    medpartsnoekkel: Mapped[str | None] = mapped_column(index=True)
+    medpartsnoekkel: Mapped[str | None]
     mottatt_dato: Mapped[date]
     opprettet_av: Mapped[str]
     opprettet_tidspunkt: Mapped[datetime] = mapped_column(Tidspunkt)

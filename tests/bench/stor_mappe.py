@@ -55,8 +55,24 @@ def _mangfoldiggjoer(db: Tilkobling, antall: int, om_saken: Sequence[str]) -> No
             f"INSERT INTO {tabell} ({', '.join(felt)}) {teller} SELECT {valg} FROM {tabell}, n "
             "WHERE saksnummer = '2026-0001' ORDER BY n"
         )
+    if "hendelse" in om_saken:
+        _fyll_historikken(db)
     for ord_ in ("'fjern' || (n % 97)", "'as' || n", "printf('2026-%04d', n)"):
         db.execute(f"INSERT INTO soekeord (ord, saksnummer) {teller} SELECT {ord_}, printf('2026-%04d', n) FROM n")
+
+
+def _fyll_historikken(db: Tilkobling) -> None:
+    """What the lines say, and how many there are: the next act goes on from the last of them."""
+    db.execute(
+        "INSERT INTO hendelsesinnhold (hendelse, salt, data) SELECT ny.id, salt, data FROM hendelse AS ny "
+        "JOIN hendelse AS foerste ON foerste.hash = ny.hash AND foerste.saksnummer = '2026-0001' "
+        "JOIN hendelsesinnhold AS i ON i.hendelse = foerste.id WHERE ny.saksnummer <> '2026-0001'"
+    )
+    vern = "kjedehode_update_nektes"
+    (sql,) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (vern,)).fetchone()
+    db.execute(f"DROP TRIGGER {vern}")
+    db.execute("UPDATE kjedehode SET antall = (SELECT max(id) FROM hendelse) WHERE kjede = 'historikk'")
+    db.execute(sql)
 
 
 def soeknad_fra_fil(navn: str) -> dict[str, object]:

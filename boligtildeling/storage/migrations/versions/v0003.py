@@ -6,6 +6,7 @@ from boligtildeling.storage.migrations import (
     steg_konvolutt,
     steg_leieforhold,
     steg_moete,
+    steg_parter,
     steg_restanse,
     steg_saksliste,
     steg_utkast,
@@ -25,3 +26,4 @@ def upgrade() -> None:
     steg_utkast.oppgrader()
     steg_restanse.oppgrader()
     steg_moete.oppgrader()
+    steg_parter.oppgrader()
