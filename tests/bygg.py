@@ -57,7 +57,11 @@ MOTTATT = date(2026, 11, 2)
 """A Monday; the road of `Vei` is dated from here."""
 ROLIG, LYS, STILLE, STERK, MILD = "04856028424", "09888514799", "14858321507", "10835717459", "28928519505"
 HUSLEIE = Kroner.fra(9200)
-VISNINGSVALG: Mapping[str, Mapping[str, Any]] = {"importforslag": {"fil": "finnes-ikke.csv", "per_dato": MOTTATT}}
+VISNINGSVALG: Mapping[str, Mapping[str, Any]] = {
+    "importforslag": {"fil": "finnes-ikke.csv", "per_dato": MOTTATT},
+    "rapport": {"navn": "begjaeringer"},
+    "rapportfil": {"navn": "begjaeringer", "form": "csv"},
+}
 """What a view must be told, by its name, for those that cannot be asked for without."""
 ALLE_KLAUSULER = frozenset({"vanskeligstilte", "unntak", "oppsigelse", "fravikelse_a", "fravikelse_b"})
 ADRESSE = Adresse("Testvegen 4", "7014", "TRONDHEIM")

@@ -5,6 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from boligtildeling.domain.feil import Driftsfeil
+from boligtildeling.storage.skriving import erstatt
+
 _WHERE_QT_REMEMBERS = ("QtProject", "FileDialog")
 
 
@@ -26,13 +29,13 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes beside, then puts it in place, so that what was there is whole until then. Raises `OSError`."""
-    part = path.with_name(f".{path.name}.del")
+    """The file is whole, or as it was. Raises `Driftsfeil`."""
     try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        erstatt(path, content)
+    except OSError:
+        raise Driftsfeil(
+            "Filen kunne ikke skrives.", "Saken er ikke rørt.", "Velg en annen mappe og prøv igjen."
+        ) from None
 
 
 def _chosen(path: str) -> Path | None:

@@ -30,7 +30,6 @@ from ui.widgets.basics import column
 from ui.widgets.person_strip import PersonStrip
 
 if TYPE_CHECKING:
-    from boligtildeling.app import Program
     from boligtildeling.casework.views.saksformer import Saksvisning
     from ui.screens.sak.view import CaseScreen
 
@@ -351,7 +350,3 @@ class MainWindow(QMainWindow):
         self._remember_columns()
         self.preferences.remember_window(self)
         super().closeEvent(event)
-
-
-def _idle_minutes(program: "Program") -> int:
-    return int(program.innstillinger()["laas_etter_minutter"] or 10)

@@ -28,6 +28,11 @@ def _minutter(verdi: str) -> str | None:
     return None if er_minutter else "Skriv et helt tall fra 1 til 240."
 
 
+def _dager(verdi: str) -> str | None:
+    er_dager = verdi.isascii() and verdi.isdigit() and 1 <= int(verdi) <= 999
+    return None if er_dager else "Skriv et helt tall fra 1 til 999."
+
+
 def _konto(verdi: str) -> str | None:
     return None if er_kontonummer(verdi) else "Kontonummeret er ikke gyldig."
 
@@ -120,6 +125,12 @@ FELTER: dict[str, Innstillingsfelt] = {
         "Renter og kostnader i en nedbetalingsavtale",
         None,
         "Du betaler ikke renter eller kostnader så lenge du holder avtalen. (PRØVE)",
+    ),
+    "maal_dager_vedtak": Innstillingsfelt(
+        "Kommunens mål: dager fra søknad til vedtak", None, proev=_dager, valgfri=True
+    ),
+    "maal_dager_bolig": Innstillingsfelt(
+        "Kommunens mål: dager fra vedtak til nøkkel", None, proev=_dager, valgfri=True
     ),
     ANNET_STED: Innstillingsfelt("Mappe der sikkerhetskopiene også legges", None, proev=_mappe, valgfri=True),
 }

@@ -116,3 +116,23 @@ def test_an_unknown_command_is_wrong_usage(capfd: pytest.CaptureFixture[str]) ->
     with pytest.raises(SystemExit) as stopped:
         dev.main(["tset"])
     assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize(("first", "second", "code"), [(True, True, 0), (False, True, 1), (True, False, 1)])
+def test_both_halves_of_the_tests_are_run_and_one_that_fails_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes],
+    first: bool, second: bool, code: int,
+) -> None:  # fmt: skip
+    for folder in dev.FIRST_HALF:
+        (tmp_path / "tests" / folder).mkdir(parents=True)
+    for folder, holds in (("ui", first), ("unit", second)):
+        (tmp_path / "tests" / folder).mkdir(exist_ok=True)
+        (tmp_path / "tests" / folder / f"test_{folder}.py").write_text(f"def test_it(): assert {holds}\n")
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(dev, "ensure_installed", lambda _: None)
+    monkeypatch.setattr(dev, "ensure_libraries", lambda _: None)
+    assert dev.test([]) == code
+    told = capfdbinary.readouterr().out
+    assert b"test_ui.py" in told
+    assert b"test_unit.py" in told

@@ -161,10 +161,8 @@ class PdfView(QWidget):
         try:
             write_whole(path, self._pdf)
             self.panel.show_good("Dokumentet er lagret.")
-        except OSError:
-            self._failed(
-                Driftsfeil("Filen kunne ikke skrives.", "Saken er ikke rørt.", "Velg en annen mappe og prøv igjen.")
-            )
+        except Driftsfeil as error:
+            self._failed(error)
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -5,11 +5,10 @@ from datetime import date
 from typing import Annotated, Any, Literal, Protocol
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session
 
 from boligtildeling.casework.act import handling
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import hent_sak
+from boligtildeling.casework.grunnlag import er_synlig_for, hent_sak
 from boligtildeling.domain.boforhold.begjaering import (
     Aarsak,
     Begjaering,
@@ -21,6 +20,7 @@ from boligtildeling.domain.boforhold.begjaering import (
     Utfall,
 )
 from boligtildeling.domain.datoer import alder
+from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.feil import Feilliste, nekt
 from boligtildeling.domain.krav import Beloep, Dato, DatoTilNaa, Mellom, Navn, Saksnummer, Setning
 from boligtildeling.domain.sak import Oppgave, Sak
@@ -128,11 +128,10 @@ def registrer_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> dict[str, An
 def ny_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> Begjaering:
     """A new one in the queue, about the case that is worked on, if any; someone is to be in touch with the tenant."""
     sak = arbeid.sak_eller_ingen
-    parter = _parter(k, sak)
     ny = Begjaering(
         saksnummer=k.saksnummer,
         leier=k.leier,
-        partsnoekkel=next(iter(sorted(parter)), None),
+        partsnoekkel=navnenoekkel(k.leier, k.foedselsdato) if k.leier and k.foedselsdato else None,
         mottatt_dato=k.mottatt_dato,
         saksoeker=k.saksoeker,
         saksoeker_navn=k.saksoeker_navn,
@@ -143,7 +142,7 @@ def ny_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> Begjaering:
         aktiv_sosialsak=k.aktiv_sosialsak,
         krise=k.krise,
         systemsvikt=k.systemsvikt,
-        tidligere=_tidligere(arbeid.session, k.saksnummer, parter),
+        tidligere=_tidligere(arbeid, k),
         utkastelse_dato=k.utkastelse_dato,
         ansvarlig=sak.ansvarlig if sak is not None else arbeid.bruker.navn,
     )
@@ -156,19 +155,25 @@ def ny_begjaering(arbeid: Arbeid, k: RegistrerBegjaering) -> Begjaering:
     return ny
 
 
-def _parter(k: RegistrerBegjaering, sak: Sak | None) -> frozenset[str]:
+def er_synlig_begjaering(bruker: Bruker) -> ColumnElement[bool]:
+    """Those without a case, and those of cases that this user may know of."""
+    synlige = select(Sak.saksnummer).where(er_synlig_for(bruker))
+    return or_(Begjaering.saksnummer.is_(None), Begjaering.saksnummer.in_(synlige))
+
+
+def _tidligere(arbeid: Arbeid, k: RegistrerBegjaering) -> int:
+    """Earlier ones against the same tenant, of those that whoever registers may know of: no count may tell of more."""
+    sak = arbeid.sak_eller_ingen
     if sak is not None:
-        return sak.soeknad.gjenkjennelige_parter
-    if k.leier is None or k.foedselsdato is None:
-        return frozenset()
-    return frozenset({navnenoekkel(k.leier, k.foedselsdato)})
-
-
-def _tidligere(session: Session, saksnummer: str | None, parter: frozenset[str]) -> int:
-    samme: ColumnElement[bool] = Begjaering.partsnoekkel.in_(parter)
-    if saksnummer is not None:
-        samme = or_(samme, Begjaering.saksnummer == saksnummer)
-    return session.scalar(select(func.count()).select_from(Begjaering).where(samme)) or 0
+        parter = sak.soeknad.gjenkjennelige_parter
+    else:
+        parter = frozenset({navnenoekkel(k.leier, k.foedselsdato)}) if k.leier and k.foedselsdato else frozenset()
+    saker = select(Sak.saksnummer).where(or_(Sak.partsnoekkel.in_(parter), Sak.medpartsnoekkel.in_(parter)))
+    samme = or_(Begjaering.partsnoekkel.in_(parter), Begjaering.saksnummer.in_(saker))
+    if sak is not None:
+        samme = or_(samme, Begjaering.saksnummer == sak.saksnummer)
+    tidligere = select(func.count()).select_from(Begjaering).where(samme, er_synlig_begjaering(arbeid.bruker))
+    return arbeid.session.scalar(tidligere) or 0
 
 
 def _bydel(sak: Sak | None) -> str | None:

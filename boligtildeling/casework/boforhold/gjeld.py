@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from boligtildeling.casework.act import Sakskommando, handling
-from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon, krev_leieforhold
+from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelse import Garanti, Gjeldsordning, Gjeldsstatus, Reservasjon
 from boligtildeling.domain.datoer import vis_dato
@@ -61,7 +62,7 @@ def _proev_garanti(arbeid: Arbeid, k: RegistrerGaranti, feil: Feilliste) -> None
 )
 def registrer_garanti(arbeid: Arbeid, k: RegistrerGaranti) -> dict[str, Any]:
     """A guarantee on the lease, or that it is called; called once, for at most what it holds, and while it lasts."""
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     if k.garanti is None:
         ny = Garanti(
             saksnummer=arbeid.sak.saksnummer,
@@ -105,7 +106,7 @@ def registrer_gjeldsordning(arbeid: Arbeid, k: RegistrerGjeldsordning) -> None:
 
     Hjemmel: gjeldsordningsloven § 3-4.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     arbeid.session.add(
         Gjeldsordning(
             saksnummer=arbeid.sak.saksnummer,
@@ -128,7 +129,7 @@ def registrer_reservasjon(arbeid: Arbeid, k: RegistrerReservasjon) -> None:
 
     Hjemmel: husleieloven § 9-11.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     gjelder = gjeldende_reservasjon(arbeid)
     if k.trekkes:
         if gjelder is None:

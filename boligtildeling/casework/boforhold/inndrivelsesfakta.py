@@ -19,13 +19,6 @@ from boligtildeling.domain.boforhold.inndrivelse import Gjeldsordning, Reservasj
 from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse, Oppsigelsesfakta
 from boligtildeling.domain.boforhold.oppsigelse import protestfrist, stand
 from boligtildeling.domain.boforhold.varsling import Leievarsel
-from boligtildeling.domain.feil import nekt
-
-
-def krev_leieforhold(arbeid: Arbeid) -> None:
-    """Refuses (STEG) before the tenancy has begun: there is nothing to follow up."""
-    if arbeid.sak.leieforhold is None:
-        nekt("STEG", "Leieforholdet har ikke begynt. Det begynner når nøkkelen er utlevert.")
 
 
 def bygg_inndrivelse(arbeid: Arbeid) -> Inndrivelse:

@@ -62,11 +62,17 @@ def etter_signering(session: Session, sak: Sak) -> None:
         begynn(sak, kontrakt.fra_dato)
 
 
-def krev_leieforhold(arbeid: Arbeid) -> Leieforhold:
-    """The tenancy of the case. Refuses with STEG when it has not begun, or the tenant has moved out."""
+def krev_begynt(arbeid: Arbeid) -> Leieforhold:
+    """The tenancy of the case, also one that is over. Refuses with STEG when it has not begun."""
     leieforhold = arbeid.sak.leieforhold
     if leieforhold is None:
         nekt("STEG", "Leieforholdet har ikke begynt. Det begynner når nøkkelen er utlevert.")
+    return leieforhold
+
+
+def krev_leieforhold(arbeid: Arbeid) -> Leieforhold:
+    """The tenancy of the case. Refuses with STEG when it has not begun, or the tenant has moved out."""
+    leieforhold = krev_begynt(arbeid)
     if not leieforhold.loeper:
         nekt("STEG", "Leieren har flyttet ut, og leieforholdet er slutt.")
     return leieforhold

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.dagsorden import ventende_saker
-from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon, krev_leieforhold
+from boligtildeling.casework.boforhold.inndrivelsesfakta import gjeldende_reservasjon
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.dokumenter import lag_og_lagre
 from boligtildeling.casework.grunnlag import hent_sak
@@ -127,7 +128,7 @@ def foer_referat(arbeid: Arbeid, k: FoerReferat) -> dict[str, Any]:
 
     Hjemmel: husleieloven § 9-11.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     sak = _moetesak(arbeid, k)
     if sak is None:
         raise LookupError(k.moete)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from boligtildeling.casework.act import Sakskommando, handling
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.naboklage import (
     SLUTT,
@@ -53,8 +54,7 @@ def registrer_naboklage(arbeid: Arbeid, k: RegistrerNaboklage) -> dict[str, Any]
 
     Hjemmel: forvaltningsloven § 19.
     """
-    if arbeid.sak.leieforhold is None:
-        nekt("STEG", "Boforholdet har ikke begynt.")
+    krev_begynt(arbeid)
     ny = Naboklage(
         saksnummer=arbeid.sak.saksnummer,
         melder=k.melder,

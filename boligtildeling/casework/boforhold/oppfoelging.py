@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.gjort import MOT_LEIER
-from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.boforhold.restanse import gjeldende_avtale
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.kontakt import Kanal, Kontaktaktoer, Kontaktforsoek, neste_kanal
@@ -53,7 +54,7 @@ class InngaaNedbetalingsavtale(Sakskommando):
 )
 def logg_kontakt(arbeid: Arbeid, k: LoggKontakt) -> dict[str, Any]:
     """Keeps the attempt; when the tenant did not answer, proposes the next channel."""
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     arbeid.session.add(
         Kontaktforsoek(
             saksnummer=arbeid.sak.saksnummer,
@@ -106,7 +107,7 @@ def inngaa_nedbetalingsavtale(arbeid: Arbeid, k: InngaaNedbetalingsavtale) -> di
 
     Hjemmel: foreldelsesloven § 14, gjeldsordningsloven § 3-4.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     fakta = bygg_inndrivelse(arbeid)
     if k.beloep > fakta.restanse:
         nekt("RESTANSE", f"Restansen er {fakta.restanse}. Avtalen kan ikke gjelde mer.")

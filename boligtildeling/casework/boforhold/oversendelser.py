@@ -7,7 +7,8 @@ from typing import Any
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.begjaering import RegistrerBegjaering, ny_begjaering
 from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_begjaering
-from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.begjaering import Aarsak
 from boligtildeling.domain.boforhold.inndrivelse import Oversendelse
@@ -53,7 +54,7 @@ def oversend_inkasso(arbeid: Arbeid, k: OversendInkasso) -> dict[str, Any]:
 
     Hjemmel: inkassoloven § 9.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     fakta = bygg_inndrivelse(arbeid)
     if sperrer := sperrer_for_inkasso(fakta, k.beloep):
         raise Sperret(*sperrer)
@@ -78,7 +79,7 @@ def send_begjaering(arbeid: Arbeid, k: SendBegjaering) -> dict[str, Any]:
 
     Hjemmel: tvangsfullbyrdelsesloven §§ 4-18, 13-2 og 13-3, husleieloven § 9-11.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     fakta = bygg_inndrivelse(arbeid)
     if sperrer := sperrer_for_fravikelse(fakta, k.grunnlag):
         raise Sperret(*sperrer)

@@ -125,7 +125,6 @@ def gjennomfoer_utkastelse(arbeid: Arbeid, k: GjennomfoerUtkastelse) -> dict[str
         alt_er_betalt=k.alt_er_betalt or _er_betalt(arbeid),
         har_barn=rad.husstand.antall_barn > 0,
         besvart=frozenset(p.kode for p in rad.punkter),
-        er_godkjent=k.godkjent,
     )
     if sperrer := port_u(fakta):
         raise Sperret(*sperrer)

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
 from boligtildeling.casework.boforhold.inndrivelsesbrev import lag_varselbrev
-from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse, krev_leieforhold
+from boligtildeling.casework.boforhold.inndrivelsesfakta import bygg_inndrivelse
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.brev import krev_fersk_adressekontroll
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.inndrivelsesgrunnlag import Inndrivelse
@@ -58,7 +59,7 @@ def send_varsel(arbeid: Arbeid, k: SendVarsel) -> dict[str, Any]:
 
     Hjemmel: inkassoloven § 9, tvangsfullbyrdelsesloven § 4-18, husleieloven § 9-11.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     fakta = bygg_inndrivelse(arbeid)
     sperrer = list(sperrer_for_varsel(_varselfakta(arbeid, k, fakta)))
     tar_gebyr = _gebyr(arbeid, fakta) if k.med_gebyr else Kroner.null()

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from sqlalchemy import func, select
 
 from boligtildeling.casework.act import Sakskommando, handling
-from boligtildeling.casework.boforhold.inndrivelsesfakta import krev_leieforhold
+from boligtildeling.casework.boforhold.leieforhold import krev_begynt
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.domain.boforhold.virkemiddel import (
     Trinn,
@@ -63,7 +63,7 @@ def velg_virkemiddel(arbeid: Arbeid, k: VelgVirkemiddel) -> dict[str, Any]:
 
     Hjemmel: sosialtjenesteloven § 21.
     """
-    krev_leieforhold(arbeid)
+    krev_begynt(arbeid)
     trinn = _finn_trinn(arbeid, k.virkemiddel)
     if trinn is None:
         raise LookupError(k.virkemiddel)

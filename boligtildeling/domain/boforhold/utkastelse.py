@@ -38,11 +38,10 @@ class Utkastelsesfakta:
     alt_er_betalt: bool
     har_barn: bool
     besvart: frozenset[str]
-    er_godkjent: bool
 
 
 def port_u(fakta: Utkastelsesfakta) -> tuple[Sperre, ...]:
-    """Every reason why the kommune must not let the eviction go through now.
+    """Every reason why the kommune must not let the eviction go through now; the leader's approval is the act itself.
 
     Hjemmel: tvangsfullbyrdelsesloven § 13-2.
     """
@@ -54,6 +53,4 @@ def port_u(fakta: Utkastelsesfakta) -> tuple[Sperre, ...]:
         gjelder = fakta.har_barn or kode not in BARNEPUNKTER
         if gjelder and kode not in fakta.besvart:
             sperrer.append(Sperre(kode, f"Ikke besvart: {tekst[0].lower()}{tekst[1:]}.", hjemmel))
-    if not fakta.er_godkjent:
-        sperrer.append(Sperre("U-2", "Lederen har ikke godkjent utkastelsen.", KOMMUNENS_REGEL, "teamleder"))
     return tuple(sperrer)

@@ -9,7 +9,7 @@ from boligtildeling.casework.views.boforhold.begjaeringer import BEGJAERINGER, B
 from boligtildeling.domain.boforhold.begjaering import Etterevaluering, Husstandsfakta
 from boligtildeling.domain.boforhold.utkastelse import BARNEPUNKTER, FASE3
 from boligtildeling.domain.penger import Kroner
-from tests.bygg import MILD, MOTTATT, Kontor, Vei, barn, person, soeknad
+from tests.bygg import LYS, MILD, MOTTATT, Kontor, Vei, barn, person, soeknad
 
 EVALUERING = Etterevaluering(hvorfor="Brevene ble ikke lest.", hva_ble_proevd="Ringt to ganger.")
 
@@ -167,3 +167,17 @@ def test_et_nytt_svar_tar_det_gamles_plass_og_det_gamle_staar_i_historikken(kont
     punkt = next(p for p in koeen(kontor)[0].punkter if p.kode == "FA3-1")
     assert (punkt.svar, punkt.merknad) == ("ja", "Hjemmebesøk.")
     assert vei.historikk.count("besvar_fase3") == 2
+
+
+def test_tidligere_begjaeringer_teller_begge_soekerne_men_aldri_en_sak_du_ikke_kan_vite_om(kontor: Kontor) -> None:
+    par = soeknad(medsoeker=person("Lys", "Morgen", LYS))
+    ny(kontor, leier=None, saksnummer=kontor.ny_sak(par).saksnummer)
+    alene = kontor.ny_sak(soeknad(soeker=person("Lys", "Morgen", LYS)))
+    ny(kontor, leier=None, saksnummer=alene.saksnummer)
+    assert {r.saksnummer: r.tidligere for r in koeen(kontor)}[alene.saksnummer] == 1
+    skjult = kontor.ny_sak(soeknad(soeker=person("Mild", "Åsgard", MILD, "fortrolig")))
+    ny(kontor, leier=None, saksnummer=skjult.saksnummer)
+    synlig = kontor.ny_sak(soeknad(soeker=person("Mild", "Åsgard", MILD)), som="ola")
+    felt = {"mottatt_dato": MOTTATT, "saksoeker": "kommunal", "aarsak": "restanse", "saksnummer": synlig.saksnummer}
+    kontor.gjoer("registrer_begjaering", "ola", **felt)
+    assert {r.saksnummer: r.tidligere for r in koeen(kontor, "ola")}[synlig.saksnummer] == 0

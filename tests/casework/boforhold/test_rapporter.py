@@ -119,6 +119,12 @@ def test_ventetiden_er_dager_fra_soeknad_til_vedtak_og_fra_vedtak_til_noekkel(pa
     assert vedtak.celler[1:3] == (1, Decimal((sak.vedtak.sendt_dato - MOTTATT).days))
     assert bolig.celler[1] == 1
     assert vedtak.saker == bolig.saker == (vei.saksnummer,)
+    assert vedtak.celler[4:] == (None, None)
+    dager = int(vedtak.celler[2])
+    for maal, innen in ((dager, "100.0"), (dager - 1, "0.0")):
+        vei.kontor.gjoer("sett_innstilling", "tove", navn="maal_dager_vedtak", verdi=str(maal))
+        (tabell,) = hent(vei.kontor, "ventetid", **AARET).tabeller
+        assert tabell.rader[0].celler[4:] == (maal, Decimal(innen))
 
 
 def test_korte_kontrakter_telles_etter_grunnen_som_er_gitt(kontor: Kontor) -> None:

@@ -7,12 +7,10 @@ import pytest
 
 from boligtildeling.domain.boforhold.utkastelse import BARNEPUNKTER, FASE3, Utkastelsesfakta, port_u
 
-ALT_GJORT = Utkastelsesfakta(
-    er_restanse=True, alt_er_betalt=False, har_barn=True, besvart=frozenset(FASE3), er_godkjent=True
-)
+ALT_GJORT = Utkastelsesfakta(er_restanse=True, alt_er_betalt=False, har_barn=True, besvart=frozenset(FASE3))
 
 
-def test_naar_alt_er_gjort_og_lederen_har_godkjent_er_porten_aapen() -> None:
+def test_naar_alt_er_gjort_er_porten_aapen() -> None:
     assert port_u(ALT_GJORT) == ()
 
 
@@ -21,7 +19,6 @@ def test_naar_alt_er_gjort_og_lederen_har_godkjent_er_porten_aapen() -> None:
     [
         ({"alt_er_betalt": True}, {"U-1"}),
         ({"alt_er_betalt": True, "er_restanse": False}, set()),
-        ({"er_godkjent": False}, {"U-2"}),
         ({"besvart": frozenset()}, set(FASE3)),
         ({"besvart": frozenset(), "har_barn": False}, set(FASE3) - BARNEPUNKTER),
         ({"besvart": frozenset(FASE3) - {"FA3-16"}}, {"FA3-16"}),

@@ -170,7 +170,7 @@ class PileScreen(Page):
             try:
                 write_whole(path, pdf)
                 written += 1
-            except OSError:
+            except Driftsfeil:
                 what = f"{written} av {len(files)} filer er lagret. Så kunne ikke disken skrives til."
                 self._tell(in_words(Driftsfeil(what, "Sakene er ikke rørt.", "Velg en annen mappe og prøv igjen.")))
                 return

@@ -115,8 +115,8 @@ class MorningScreen(Page):
         def write(content: bytes) -> None:
             try:
                 write_whole(path, content)
-            except OSError:
-                self._refused(Driftsfeil("Filen kunne ikke skrives.", "Ingenting er lagret.", "Velg et annet sted."))
+            except Driftsfeil as problem:
+                self._refused(problem)
             else:
                 self.session.told.emit("Fristene er lagret.")
 

@@ -3,22 +3,23 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
+from boligtildeling.casework.boforhold.begjaering import er_synlig_begjaering
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.grunnlag import er_synlig_for
+from boligtildeling.casework.kopi import som
 from boligtildeling.casework.visning import visning
 from boligtildeling.domain.boforhold.begjaering import (
     PRIORITETER,
     Begjaering,
     Etterevaluering,
+    Fase3svar,
     Husstandsfakta,
     Overstyring,
 )
 from boligtildeling.domain.boforhold.prioritering import Prioritering, Prioritetsfakta, prioriter
 from boligtildeling.domain.boforhold.utkastelse import BARNEPUNKTER, FASE3
-from boligtildeling.domain.drift import Bruker
 from boligtildeling.domain.penger import Kroner
 from boligtildeling.domain.sak import Sak
 
@@ -31,10 +32,10 @@ class Fase3punkt:
     tekst: str
     hjemmel: str
     gjelder: bool
-    svar: str | None
-    dato: date | None
-    merknad: str | None
-    besvart_av: str | None
+    svar: str | None = None
+    dato: date | None = None
+    merknad: str | None = None
+    besvart_av: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -64,12 +65,6 @@ class Begjaeringsrad:
     utfall_dato: date | None
     etterevaluering: Etterevaluering | None
     punkter: tuple[Fase3punkt, ...]
-
-
-def er_synlig_begjaering(bruker: Bruker) -> ColumnElement[bool]:
-    """Those without a case, and those of cases that this user may know of."""
-    synlige = select(Sak.saksnummer).where(er_synlig_for(bruker))
-    return or_(Begjaering.saksnummer.is_(None), Begjaering.saksnummer.in_(synlige))
 
 
 def begjaeringer(arbeid: Arbeid, alle: bool = False) -> tuple[Begjaeringsrad, ...]:
@@ -105,29 +100,13 @@ def _plass(b: Begjaering) -> tuple[bool, bool, int, date, int]:
 
 def _rad(b: Begjaering, soeker: str | None) -> Begjaeringsrad:
     regnet = prioritet_av(b)
-    return Begjaeringsrad(
+    return som(
+        Begjaeringsrad,
+        b,
         begjaering=b.id,
-        saksnummer=b.saksnummer,
         leier=soeker or b.leier or "",
-        mottatt_dato=b.mottatt_dato,
-        saksoeker=b.saksoeker,
-        saksoeker_navn=b.saksoeker_navn,
-        aarsak=b.aarsak,
-        krav=b.krav,
-        bydel=b.bydel,
-        husstand=b.husstand,
-        aktiv_sosialsak=b.aktiv_sosialsak,
-        krise=b.krise,
-        systemsvikt=b.systemsvikt,
-        tidligere=b.tidligere,
         prioritet=b.overstyring.prioritet if b.overstyring else regnet.prioritet,
         prioritet_grunner=regnet.grunner,
-        overstyring=b.overstyring,
-        utkastelse_dato=b.utkastelse_dato,
-        ansvarlig=b.ansvarlig,
-        utfall=b.utfall,
-        utfall_dato=b.utfall_dato,
-        etterevaluering=b.etterevaluering,
         punkter=_punkter(b),
     )
 
@@ -135,19 +114,14 @@ def _rad(b: Begjaering, soeker: str | None) -> Begjaeringsrad:
 def _punkter(b: Begjaering) -> tuple[Fase3punkt, ...]:
     svar = {p.kode: p for p in b.punkter}
     har_barn = b.husstand.antall_barn > 0
-    return tuple(
-        Fase3punkt(
-            kode=kode,
-            tekst=tekst,
-            hjemmel=hjemmel,
-            gjelder=har_barn or kode not in BARNEPUNKTER,
-            svar=svar[kode].svar if kode in svar else None,
-            dato=svar[kode].dato if kode in svar else None,
-            merknad=svar[kode].merknad if kode in svar else None,
-            besvart_av=svar[kode].besvart_av if kode in svar else None,
-        )
-        for kode, (tekst, hjemmel) in FASE3.items()
-    )
+    return tuple(_punkt(kode, har_barn or kode not in BARNEPUNKTER, svar.get(kode)) for kode in FASE3)
+
+
+def _punkt(kode: str, gjelder: bool, svar: Fase3svar | None) -> Fase3punkt:
+    tekst, hjemmel = FASE3[kode]
+    if svar is None:
+        return Fase3punkt(kode=kode, tekst=tekst, hjemmel=hjemmel, gjelder=gjelder)
+    return som(Fase3punkt, svar, tekst=tekst, hjemmel=hjemmel, gjelder=gjelder)
 
 
 BEGJAERINGER = visning("begjaeringer", "Begjæringer om utkastelse", begjaeringer)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
+from boligtildeling.casework.boforhold.begjaering import er_synlig_begjaering
 from boligtildeling.casework.context import Arbeid
-from boligtildeling.casework.views.boforhold.begjaeringer import er_synlig_begjaering
 from boligtildeling.casework.views.rapporter.form import Celle, Kolonne, Rad, Rapport, Tabell
 from boligtildeling.domain.boforhold.begjaering import AARSAKER, SAKSOEKERE, Begjaering
 from boligtildeling.domain.boforhold.tall import andel

@@ -1,6 +1,6 @@
 """What a report is: tables of cells with what they mean, and the cases behind each row."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -51,7 +51,7 @@ class Rapport:
     fra: date | None = None
     til: date | None = None
     til_deling: bool = False
-    merknader: tuple[str, ...] = field(default=())
+    merknader: tuple[str, ...] = ()
 
 
 def til_deling(rapport: Rapport) -> Rapport:

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
+from boligtildeling.casework.boforhold.begjaering import er_synlig_begjaering
 from boligtildeling.casework.context import Arbeid
 from boligtildeling.casework.grunnlag import er_synlig_for
-from boligtildeling.casework.views.boforhold.begjaeringer import er_synlig_begjaering
 from boligtildeling.casework.views.rapporter.form import Kolonne, Rad, Rapport, Tabell
 from boligtildeling.domain.boforhold.begjaering import Begjaering
 from boligtildeling.domain.bolig import Bolig

@@ -51,7 +51,7 @@ def rapportslag() -> tuple[Rapportslag, ...]:
 
 def rapport(
     arbeid: Arbeid,
-    navn: str = "begjaeringer",
+    navn: str,
     fra: date | None = None,
     til: date | None = None,
     til_deling: bool = False,
@@ -72,8 +72,8 @@ def rapport(
 
 def rapportfil(
     arbeid: Arbeid,
-    navn: str = "begjaeringer",
-    form: Literal["pdf", "csv"] = "pdf",
+    navn: str,
+    form: Literal["pdf", "csv"],
     fra: date | None = None,
     til: date | None = None,
     til_deling: bool = False,
