@@ -39,7 +39,12 @@ def facts(r: Begjaeringsrad) -> Pairs:
         pairs.append(("Overstyrt", f"{o.grunn} ({o.av}, {vis_tall(o.dato)})"))
     h = r.husstand
     eldste = f", den eldste er {h.eldste} år" if h.eldste is not None else ""
-    pairs.append(("Husstand", f"{h.antall_voksne} voksne, {h.antall_barn} barn{eldste}"))
+    pairs.append(
+        (
+            "Husstand",
+            f"{h.antall_voksne} {'voksen' if h.antall_voksne == 1 else 'voksne'}, {h.antall_barn} barn{eldste}",
+        )
+    )
     if r.krise:
         pairs.append(("Krise", choice(KRISER[r.krise])))
     if r.bydel:
